@@ -1,0 +1,89 @@
+"""Running headers, running footers and page numbers of paged documents: found by where and how often they stand."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extractor.document.furniture import page_number
+from extractor.document.page_lines import Line
+
+_ZONE = 0.13  # of the page's height at its top and bottom, where headers and footers stand
+_DEEP = 4  # lines from the top or bottom that are looked at
+_SHARE = 0.5  # of the pages that a running header stands on, at least
+_FEWEST = 3  # pages
+_DIGITS = re.compile(r"\d+")
+_SPELT = re.compile(r"^\W*page\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Page:
+    """A page's lines, and how large it is as a viewer shows it, in points.
+
+    Attributes:
+        lines: in reading order; the main direction of writing.
+        turned: lines that run in another direction.
+    """
+
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+    turned: list[Line] = field(default_factory=list)
+
+
+def drop_furniture(pages: Sequence[Page]) -> list[str]:
+    """Takes headers, footers and page numbers off the `pages`; returns the texts of those that are more than a number."""
+    zones = [_zone(page) for page in pages]
+    dropped: set[int] = set()  # ids of lines
+    written = sum(bool(page.lines) for page in pages)
+    places: Counter[tuple[str, int]] = Counter()
+    for page, lines in zip(pages, zones, strict=True):
+        places.update({key for line in lines for key in _keys(line, page)})
+    texts: dict[str, str] = {}
+    for page, lines in zip(pages, zones, strict=True):
+        for line in lines:
+            if max((places[key] for key in _keys(line, page)), default=0) >= max(_FEWEST, _SHARE * written):
+                dropped.add(id(line))
+                if page_number(line.text) is None:
+                    texts.setdefault(_DIGITS.sub("#", line.text), line.text)
+    dropped |= _numbers(zones)
+    for page in pages:
+        page.lines = [line for line in page.lines if id(line) not in dropped]
+    return list(texts.values())
+
+
+def _zone(page: Page) -> list[Line]:
+    """The page's outermost lines, as far as they stand near its edges."""
+    ordered = sorted(page.lines, key=_top)
+    above = [line for line in ordered[:_DEEP] if _top(line) < _ZONE * page.height]
+    below = [line for line in ordered[-_DEEP:] if _top(line) > (1 - _ZONE) * page.height and line not in above]
+    return above + below
+
+
+def _top(line: Line) -> float:
+    return line.words[0].boxes[1]
+
+
+def _keys(line: Line, page: Page) -> tuple[tuple[str, int], ...]:
+    """What a line says, figures aside, and about where it stands; in two rasters, as one has edges."""
+    text = _DIGITS.sub("#", line.text).casefold()
+    height = 60 * _top(line) / page.height if page.height else 0.0
+    return (text, 2 * int(height)), (text, 2 * int(height + 0.5) + 1)
+
+
+def _numbers(zones: Sequence[Sequence[Line]]) -> set[int]:
+    """Ids of the lines that are page numbers: they count with the pages, or say that they are."""
+    steps: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    found: set[int] = set()
+    for place, lines in enumerate(zones):
+        for line in lines:
+            number = page_number(line.text)
+            if number is None:
+                continue
+            if _SPELT.match(line.text):
+                found.add(id(line))
+            steps[number[0], number[1] - place].append(id(line))
+    for (_, step), ids in steps.items():
+        if len(ids) > 1 or step == 1:
+            found.update(ids)
+    return found

@@ -1,0 +1,135 @@
+"""Pages of lines to one plain text, with the place of every character."""
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Sequence
+
+from extractor.document.model import Notice
+from extractor.document.page_furniture import Page, drop_furniture
+from extractor.document.page_lines import Line
+from extractor.document.page_map import PageMap
+from extractor.document.words import Word
+
+_PARAGRAPH = 1.3  # of the usual distance between lines: a wider one parts paragraphs
+_MOST_EMPTY = 2  # empty lines in a row
+_CARRIES_ON = re.compile(r"[a-z,;’)\d-]$")
+_WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PREFIXES = frozenset(
+    (
+        "non co self pre post sub inter multi semi anti re so ex vice all cross pro pari half quasi mid off on one two three"
+        " four first second third well long short year day month in up to"
+    ).split()
+)
+
+
+def text_of(pages: Sequence[Page]) -> tuple[str, PageMap, list[Notice]]:
+    """The text of `pages`, its map, and notices on what was left out; the pages' lines are used up."""
+    notices = []
+    if headers := drop_furniture(pages):
+        shown = "; ".join(repr(text[:80]) for text in headers[:3]) + ("; ..." if len(headers) > 3 else "")
+        notices.append(Notice("text.running_header", "info", f"left out as running headers or footers: {shown}"))
+    vocabulary = Counter(word for page in pages for line in page.lines for word in _WORDS.findall(line.text.lower()))
+    pitch = _pitch([page.lines for page in pages]) or 12.0
+    writer = _Writer()
+    before: Line | None = None
+    for page in pages:
+        writer.map.begin_page(page.width, page.height)
+        _join_hyphens(page.lines, vocabulary)
+        lines = [line for line in page.lines if line.words]
+        own = _pitch([lines]) or pitch
+        for place, line in enumerate(lines):
+            if place == 0:
+                carries_on = before and line.text[:1].islower() and _CARRIES_ON.search(before.text)
+                writer.end_line(0 if carries_on else 1)
+            else:
+                writer.end_line(_empty_lines(lines[place - 1], line, own))
+            writer.line(line)
+        for place, line in enumerate(page.turned):
+            writer.end_line(1 if place == 0 else 0)
+            writer.line(line)
+        before = (lines or [before])[-1]
+    writer.end_line(0)
+    return "".join(writer.parts), writer.map, notices
+
+
+class _Writer:
+    """Writes lines and keeps the map in step with the text."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.map = PageMap()
+
+    def end_line(self, empty: int) -> None:
+        """Ends the line, with so many empty ones after it; nothing at the text's beginning."""
+        if self.parts:
+            self._blanks("\n" * (empty + 1))
+
+    def line(self, line: Line) -> None:
+        reached = 0
+        for word, at in zip(line.words, line.at, strict=True):
+            wanted = max(at, reached + 1 if reached else 0)
+            self._blanks(" " * (wanted - reached))
+            self.parts.append(word.text)
+            self.map.add(word.boxes)
+            reached = wanted + len(word.text)
+
+    def _blanks(self, blanks: str) -> None:
+        self.parts.append(blanks)
+        self.map.add_blanks(len(blanks))
+
+
+def _pitch(pages: Sequence[Sequence[Line]]) -> float | None:
+    """The usual distance from line to line, in points; None where there are too few lines to say."""
+    steps: Counter[float] = Counter()
+    for lines in pages:
+        for one, other in zip(lines, lines[1:], strict=False):
+            step = other.mid - one.mid
+            if other.column == one.column and 0.5 * one.height < step < 3.5 * one.height:
+                steps[round(2 * step) / 2] += 1
+    if sum(steps.values()) < 5:
+        return None
+    most = max(steps.values())
+    return min(step for step, count in steps.items() if count >= 0.3 * most)
+
+
+def _empty_lines(one: Line, other: Line, pitch: float) -> int:
+    """How many empty lines stand between two lines of a page."""
+    step = other.mid - one.mid
+    if other.column != one.column or step < 0:
+        return 1
+    if step <= _PARAGRAPH * pitch:
+        return 0
+    return min(max(round(step / pitch) - 1, 1), _MOST_EMPTY)
+
+
+def _join_hyphens(lines: list[Line], vocabulary: Counter[str]) -> None:
+    """Puts words together that are parted at a line's end; the whole word goes to the first of the two lines."""
+    for one, other in zip(lines, lines[1:], strict=False):
+        if not one.words or not other.words or one.column != other.column or len(one.words) < 2:
+            continue
+        head, tail = one.words[-1], other.words[0]
+        if len(head.text) < 3 or head.text[-1] not in "-\u00ad" or not head.text[-2].isalpha() or not tail.text[0].islower():
+            continue
+        if other.mid - one.mid > 3 * one.height or (len(other.at) > 1 and any(other.at[1:])):
+            continue  # a column stands beside it: the word need not go on there
+        keep = _keeps_hyphen(head.text[:-1], tail.text, vocabulary)
+        stem, boxes = (head.text, head.boxes) if keep else (head.text[:-1], head.boxes[:-4])
+        one.words[-1] = Word(
+            stem + tail.text, head.x0, head.top, head.x1, head.bottom, array("f", boxes) + tail.boxes
+        )
+        indent = other.at[0]
+        del other.words[0], other.at[0]
+        if other.at:
+            other.at[0] = indent
+
+
+def _keeps_hyphen(head: str, tail: str, vocabulary: Counter[str]) -> bool:
+    """Whether a word parted at its hyphen has one in the middle of a line, too."""
+    first = (_WORDS.findall(head.lower()) or [""])[-1]
+    second = (_WORDS.findall(tail.lower()) or [""])[0]
+    if vocabulary[first + second]:
+        return False
+    if vocabulary[f"{first}-{second}"] or first in _PREFIXES or "-" in first:
+        return True
+    return min(len(first), len(second)) > 3 and bool(vocabulary[first] and vocabulary[second])

@@ -1,0 +1,133 @@
+"""Lines of the signature pages in reading order: what stands side by side is read column by column."""
+
+from typing import NamedTuple
+
+import regex
+
+
+class Line(NamedTuple):
+    """A line, or one column's part of it; `gap` is the number of blank lines before it."""
+
+    start: int
+    end: int
+    gap: int
+
+
+_GAP = regex.compile(r"[ ]*\t[\t ]*| {3,}")
+_LABEL = regex.compile(r"^\W*(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*$", regex.I)
+_AMOUNT = regex.compile(r"^\(?(?:US)?\$?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
+_SIGNED = regex.compile(r"^\W*(?:By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
+_RULE = regex.compile(r"^[\s_.=-]+$")
+# Where a second column begins at the earliest.
+_RIGHT = 18
+
+
+class _Part(NamedTuple):
+    start: int
+    end: int
+    column: int
+
+
+def read_lines(view: str, start: int, end: int) -> list[Line]:
+    """The lines between two offsets, columns pulled apart."""
+    rows = [_parts(view, a, b) for a, b in _rows(view, start, end)]
+    ordered: list[tuple[_Part, int]] = []
+    i, gap = 0, 0
+    while i < len(rows):
+        if not rows[i]:
+            gap += 1
+            i += 1
+        elif (stop := _band(view, rows, i)) is not None:
+            ordered += _pull_apart(view, rows[i:stop], gap)
+            i, gap = stop, 0
+        else:
+            ordered += [(part, gap if k == 0 else 0) for k, part in enumerate(rows[i])]
+            i, gap = i + 1, 0
+    return [Line(part.start, part.end, gap) for part, gap in ordered]
+
+
+def _rows(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    rows, at = [], start
+    while at < end:
+        stop = view.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        rows.append((at, stop))
+        at = stop + 1
+    return rows
+
+
+def _parts(view: str, start: int, end: int) -> list[_Part]:
+    """The parts of a row, cut at wide gaps; a label keeps what it labels, an amount beside a name is left out."""
+    line = view[start:end]
+    parts: list[_Part] = []
+    at = len(line) - len(line.lstrip())
+    while at < len(line):
+        gap = _GAP.search(line, at)
+        while gap and _LABEL.match(line[at : gap.start()]) and line[gap.end() :].strip():
+            # The label's own text may be missing: two labels side by side are two parts.
+            rest = line[gap.end() :]
+            if _SIGNED.match(rest) and not rest.startswith(("/s/", "/S/", "_", "-")):
+                break
+            gap = _GAP.search(line, gap.end() + 1)
+        stop = gap.start() if gap else len(line.rstrip())
+        if line[at:stop].strip():
+            column = len(line[:at].expandtabs(8)) if "\t" not in line else 40 * bool(at)
+            parts.append(_Part(start + at, start + stop, column))
+        at = gap.end() if gap else len(line)
+    while len(parts) > 1 and _AMOUNT.match(view[parts[0].start : parts[0].end]):
+        parts = parts[1:]
+    return parts
+
+
+def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
+    """Where the two-column band that begins at row `i` ends; None if none begins there."""
+    if len(rows[i]) != 2 or rows[i][1].column < _RIGHT:
+        return None
+    stop, blank, signed, j = i + 1, 0, 0, i
+    while j < len(rows) and blank < 5:
+        parts = rows[j]
+        if not parts:
+            blank += 1
+        elif len(parts) == 1 and _prose(view[parts[0].start : parts[0].end]):
+            break
+        else:
+            if len(parts) == 2 and blank < 5:
+                both = [bool(_SIGNED.match(view[p.start : p.end])) for p in parts]
+                signed += all(both) and not all(_RULE.match(view[p.start : p.end]) for p in parts) or all(both)
+            blank = 0
+            stop = j + 1
+        j += 1
+    return stop if signed else None
+
+
+def _prose(line: str) -> bool:
+    return len(line) > 60 and len(regex.findall(r"\b[a-z]{2,}\b", line)) >= 7
+
+
+def _pull_apart(view: str, rows: list[list[_Part]], gap: int) -> list[tuple[_Part, int]]:
+    middle = min(parts[1].column for parts in rows if len(parts) >= 2)
+    columns: tuple[list[tuple[_Part, int]], list[tuple[_Part, int]]] = ([], [])
+    gaps = [gap, max(gap, 2)]
+    before: list[_Part] = []
+    for parts in rows:
+        filled = set()
+        for k, part in enumerate(parts):
+            right = k >= 1 or part.column >= middle - 4 or (len(parts) == 1 and _continues_right(view, before))
+            columns[right].append((part, gaps[right]))
+            gaps[right] = 0
+            filled.add(int(right))
+        for side in {0, 1} - filled:
+            gaps[side] += 1
+        before = parts
+    return columns[0] + columns[1]
+
+
+def _continues_right(view: str, before: list[_Part]) -> bool:
+    """Whether a line that lost its indentation goes on with the right column: only that one was left unfinished."""
+    if len(before) != 2:
+        return False
+    left, right = (view[p.start : p.end].rstrip() for p in before)
+    return bool(_UNFINISHED.search(right)) and not _UNFINISHED.search(left)
+
+
+_UNFINISHED = regex.compile(r"(?:,|&|\b(?:of|and|the))$", regex.I)

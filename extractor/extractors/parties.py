@@ -1,0 +1,174 @@
+"""Parties named in the opening, with what the opening says of each."""
+
+from typing import Any
+
+import regex
+
+from extractor.extractors.partylist import Item, read_list
+from extractor.extractors.roles import is_plural, roles_in, terms_in
+from extractor.nlp.mention import Mention, Parts
+from extractor.values.names import is_generic, tidy
+from extractor.values.places import PLACE, STATE_OF, ordinary
+
+_AMONG = regex.compile(r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?", regex.I)
+_BY = regex.compile(r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])", regex.S)
+_ENTITY = regex.compile(
+    r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
+    r"|unlimited|exempted?|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
+    r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|one-person)[\s-]+){0,5}"
+    r"(?:corporations?|compan(?:y|ies)|partnerships?|trusts?|associations?|banks?|societ(?:y|ies)|cooperatives?|union|institution|thrift|individuals?|GmbH|agency|branch|instrumentality|partner))"
+    r"|societ[eé]\s+anonyme|soci[eé]t[eé]\s+[aà]\s+responsabilit[eé]\s+limit[eé]e|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap[\w\s]{0,50}?aansprakelijkheid",
+    regex.I,
+)
+_A_ENTITY = regex.compile(
+    rf"\b(?:an?|each\s+an?)\s+({PLACE}(?:\s+state)?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))", regex.I
+)
+_LAWS = regex.compile(
+    rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
+    rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)",
+    regex.I,
+)
+_FORMER = regex.compile(
+    r"\b(?:formerly(?:,|\s+known\s+as|\s+doing\s+business\s+as|\s+named|\s+called)?|f/k/a|fka|F/K/A|previously(?:\s+known\s+as|\s+named)?|successor(?:[\s-]+(?:by|in|through)[\s-]+(?:\w+\s+){0,4}?(?:merger|interest|conversion|consolidation|name\s+change|operation\s+of\s+law)(?:\s+\w+)?)?"
+    r"\s+(?:to|of|with)|(?:as\s+)?successor\s+to)(?:\s+(?-i:the))?\s+",
+    regex.I,
+)
+_ADDRESS = regex.compile(
+    r"\b(?:whose\s+(?:mailing\s+|business\s+)?address\s+is|having\s+(?:an|its|a)\s+(?:[\w\s]{0,40}?)(?:office|address|place\s+of\s+business)s?(?:\s+located)?\s+at|with\s+(?:an|its|a|offices)\s+(?:[\w\s]{0,40}?)(?:office|address|offices|place\s+of\s+business)?s?(?:\s+located)?\s*at"
+    r"|located\s+at|residing\s+at)\s+",
+    regex.I,
+)
+
+
+def find(parts: Parts) -> list[Mention]:
+    """The parties of the opening, label ``party``."""
+    start, end = parts.span("opening")
+    begin = list_start(parts.view, start, end)
+    if begin is None:
+        return []
+    items = read_list(parts.view, begin, end)
+    described = [describe(parts.view, item) for item in items]
+    _share(parts.view, items, described)
+    found = []
+    for item, data in zip(items, described, strict=True):
+        if not item.named:
+            found.append(Mention(item.start, item.end, "party_class", "party.opening", data))
+        elif not is_generic(str(data["name"])):
+            found.append(Mention(item.start, item.end, "party", "party.opening", data))
+    return found
+
+
+def list_start(view: str, start: int, end: int) -> int | None:
+    """Offset behind "by and among" and the like, outside brackets; None where the opening lists no parties."""
+    shut = _brackets(view, start, end)
+    for pattern in (_AMONG, _BY):
+        for found in pattern.finditer(view, start, end):
+            if not any(a < found.end() <= b for a, b in shut):
+                return found.end()
+    return None
+
+
+def _brackets(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans, stack = [], []
+    for found in regex.finditer(r"[()]", view, pos=start, endpos=end):
+        if found.group() == "(":
+            stack.append(found.start())
+        elif stack:
+            opened = stack.pop()
+            if not stack:
+                spans.append((opened, found.end()))
+    return spans
+
+
+def describe(view: str, item: Item) -> dict[str, Any]:
+    """What the places beside a party's name say of it."""
+    data: dict[str, Any] = {
+        "name": tidy(view[item.start : item.end]),
+        "roles": [],
+        "entity_type": None,
+        "jurisdiction": None,
+        "former_names": [],
+        "address": None,
+        "defined_terms": [],
+        "collective": [],
+        "where": [list(span) for span in item.described],
+    }
+    free = ""
+    for a, b in item.described:
+        text = view[a:b]
+        if text.startswith(("(", "[")):
+            for term in terms_in(text):
+                together = regex.search(r"\b(?:collectively|together|each|individually|jointly|referred|sometimes|and)\b", text, regex.I)
+                _add(data, term, collective=is_plural(term) and bool(together) or is_plural(term))
+            _facts(text[1:-1], data)
+        else:
+            free += ", " + text
+    _facts(free, data)
+    for capacity in regex.findall(r"(?:\bin\s+its\s+capacit(?:y|ies)\s+)?\bas\s+(?!defined|amended|successor|of\b|such\b|same\b|may\b|the\s+same)[^,;()]*(?:,?\s+and\s+(?:as\s+)?[^,;()]*)*", free, regex.I):
+        plural = bool(regex.search(r"\b(?:co-?)?(?:\w+\s+)?(?:agents|arrangers|lenders|banks|borrowers|guarantors|issuers|book\s?runners)\b", capacity.split(" for ")[0], regex.I))
+        for role in roles_in(capacity):
+            _role(data, role)
+            if plural and role not in data["collective"]:
+                data["collective"].append(role)
+    return data
+
+
+def _add(data: dict[str, Any], term: str, collective: bool) -> None:
+    if not regex.match(r"(?:this|amendment|agreement)", term, regex.I):
+        data["defined_terms"].append(term)
+    for role in roles_in(term):
+        if collective:
+            data["collective"].append(role)
+        else:
+            _role(data, role)
+
+
+def _role(data: dict[str, Any], role: str) -> None:
+    if role not in data["roles"]:
+        data["roles"].append(role)
+
+
+def _facts(text: str, data: dict[str, Any]) -> None:
+    """Entity type, jurisdiction, former names and address out of a description."""
+    former = _FORMER.search(text)
+    own = text[: former.start()] if former else text
+    after = text[former.end() :] if former else ""
+    for piece in (own, after):
+        found = _A_ENTITY.search(piece)
+        if found and data["entity_type"] is None:
+            data["entity_type"] = " ".join(found.group(2).lower().split()).removesuffix("s") if found.group(2).lower().startswith("individuals") else " ".join(found.group(2).lower().split())
+            if found.group(1) and data["jurisdiction"] is None:
+                data["jurisdiction"] = ordinary(regex.sub(r"\s+state\s*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I))
+        laws = _LAWS.search(piece)
+        if laws and data["jurisdiction"] is None:
+            data["jurisdiction"] = ordinary(laws.group(1))
+    if after:
+        data["former_names"] += former_names(after)
+    address = _ADDRESS.search(text)
+    if address and data["address"] is None:
+        data["address"] = " ".join(regex.split(r"\(|\bas\s+[a-z]|;", text[address.end() :])[0].split()).strip(" ,.") or None
+
+
+def former_names(text: str) -> list[str]:
+    """The names that stand behind "formerly known as".
+
+    >>> former_names("Kinark Corporation"), former_names("Bank One, NA (Main Office Columbus)")
+    (['Kinark Corporation'], ['Bank One, NA (Main Office Columbus)'])
+    """
+    name = regex.split(r";|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"", text)[0]
+    names = [tidy(n) for n in regex.split(r"\s+and\s+(?:formerly\s+(?:known\s+as\s+)?|as\s+)|,\s*(?:f/k/a|formerly)\s+(?:known\s+as\s+)?", name)]
+    return [n for n in names if len(n) > 2 and regex.search(r"[A-Z]", n) and not is_generic(n)]
+
+
+def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
+    """A plural term behind the last of several parties is the term of each before it that has none of its own."""
+    for i, (item, data) in enumerate(zip(items, described, strict=True)):
+        # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
+        alone = not item.named and not regex.match(r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I)
+        for role in data.pop("collective"):
+            _role(data, role)
+            for j in range(i - 1, -1 if not alone else i - 1, -1):
+                before = described[j]
+                if not items[j].named or (before["roles"] and role not in before["roles"]):
+                    break
+                _role(before, role)

@@ -1,0 +1,271 @@
+"""Reads the list of parties in an opening: "A, a Delaware corporation (the "Borrower"), the banks ..., and B, as agent"."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.extractors.roles import terms_in
+from extractor.values.names import ends_name, is_generic, is_organisation, is_person, only_suffix
+from extractor.values.places import PLACE
+
+
+class Item(NamedTuple):
+    """One party of the list, or a class of parties ("the Lenders"), and what is said of it (offsets in the text)."""
+
+    start: int
+    end: int
+    described: tuple[tuple[int, int], ...]
+    named: bool = True
+
+
+_LEAD = regex.compile(
+    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*", regex.I
+)
+_SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+favor\s+of)\s|\n[ \t]*\n|[()\[\]\"]")
+# A piece that goes on describing the party before it.
+_DESCRIBES = regex.compile(
+    r"^(?:an?\b|as\b|in\b|formerly\b|f/k/a|successor|by\b|whose\b|having\b|with\b|each\b|individually\b|not\b|acting\b|solely\b"
+    r"|together\b|collectively\b|jointly\b|d/b/a\b|doing\b|organi[sz]ed\b|incorporated\b|which\b|who\b|where\b|under\b|being\b|for\b|on\b"
+    r"|through\b|located\b|at\b|its\b|their\b|the\s+(?:several|lenders?|banks?|other|financial|lending|institutions?|parties|persons|entities"
+    r"|various|undersigned|subsidiar|guarantors|holders|purchasers)|certain\b|other\b|any\b|all\b|such\b|from\b|of\b|no\b|various\b|several\b|lenders?\b"
+    r"|currently\b|previously\b|also\b|both\b|only\b|dated\b|made\b|party\b|parties\b|severally\b|duly\b|a/k/a\b|n/k/a\b|now\b|herein\b|hereinafter\b"
+    r"|AS\b|A\b(?!\.)|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b)(?![\w])",
+)
+# "each of the Lenders party hereto", "the other lending institutions": parties that are named elsewhere.
+_CLASS = regex.compile(
+    r"^(?:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
+    r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|[Pp]ersons|[Ee]ntities|[Hh]olders"
+    r"|[Pp]urchasers|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|[Cc]ompanies|[Ii]nvestors|[Aa]gents|AGENTS)\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
+)
+_CAPACITY_ONLY = regex.compile(r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I)
+_TITLED = regex.compile(
+    r"^(?:\d{5}\b|Suite\b|Floor\b|P\.?\s?O\.?\s+Box|\d+\s+\w+\s+(?:Street|Avenue|Road|Drive|Boulevard|Plaza|Lane|Way)|(?:[A-Z]{2}|[A-Z][a-z]+)\s+\d{5}|Attention\b)"
+)
+_TRAILING_AND = regex.compile(r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)")
+
+
+def read_list(view: str, start: int, end: int) -> list[Item]:
+    """The parties named between two offsets, in order, each with the places that describe it."""
+    items: list[Item] = []
+    name: tuple[int, int] | None = None
+    named = True
+    described: list[tuple[int, int]] = []
+    aliases: set[str] = set()
+
+    def close() -> None:
+        nonlocal name, described
+        if name is not None:
+            items.append(Item(name[0], name[1], tuple(described), named))
+        name, described = None, []
+
+    pieces = _joined(view, _pieces(view, start, _sentence_end(view, start, end)))
+    for a, b in pieces:
+        if view[a] in "([":
+            aliases.update(terms_in(view[a:b]))
+            if name is not None:
+                described.append((a, b))
+            elif items:
+                items[-1] = items[-1]._replace(described=(*items[-1].described, (a, b)))
+            continue
+        text = view[a:b]
+        if _CLASS.match(text) and not _CAPACITY_ONLY.match(text):
+            close()
+            name, named = (a, b), False
+        elif name is not None and (_DESCRIBES.match(text) or _TITLED.match(text) or _in_address(view, described, text)):
+            described.append((a, b))
+        elif not _DESCRIBES.match(text) and (is_name(text) or _alias(text) in aliases):
+            close()
+            a, b, rest = _cut(view, a, b)
+            name, named = (a, b), True
+            if rest is not None:
+                described.append(rest)
+        elif name is not None:
+            described.append((a, b))
+        elif items:
+            items[-1] = items[-1]._replace(described=(*items[-1].described, (a, b)))
+    close()
+    return items
+
+
+def is_name(text: str) -> bool:
+    """Whether a piece of the list is a party's name.
+
+    >>> is_name("Banque Nationale de Paris"), is_name("the Lenders"), is_name("dELiA*s CORP."), is_name("as agent")
+    (True, False, True, False)
+    """
+    text = " ".join(text.split())
+    if not 3 <= len(text) <= 140 or is_generic(text):
+        return False
+    words = text.split()
+    capital = sum(1 for w in words if regex.match(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])", w))
+    small = sum(1 for w in words if regex.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w))
+    if words[0] in {"This", "That", "WHEREAS", "NOW", "Section", "Each", "In", "As", "It", "If", "THIS", "Dated", "All", "EXHIBIT", "Exhibit"}:
+        return False
+    return capital >= 1 and capital + small >= len(words) - 1 and (capital >= 2 or is_organisation(text) or words[0].isupper())
+
+
+def _alias(text: str) -> str:
+    """The words before "as" or "in its capacity": "Acme as the Agent" may speak of a party by its defined term."""
+    return " ".join(regex.split(r"\s(?:as|in)\s", text)[0].split())
+
+
+def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
+    """Cuts a name before words that describe it without a comma ("Acme Inc. as borrower", "X a Delaware company")."""
+    found = regex.search(
+        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf)\s",
+        view[a:b],
+    )
+    if found and regex.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):
+        return a, a + found.start(), (a + found.start() + 1, b)
+    if found and found.start() > 2 and (ends_name(view[a : a + found.start()]) or is_organisation(view[a : a + found.start()])):
+        if found.group().split()[0].lower() != "d/b/a":
+            return a, a + found.start(), (a + found.start() + 1, b)
+    return a, b, None
+
+
+_SUFFIX_THEN = regex.compile(r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized)\s)")
+
+
+def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
+    """The pieces without enumerators and blanks, each with the corporate suffixes that a comma cut off."""
+    joined: list[tuple[int, int]] = []
+    for before, a, b in pieces:
+        a, b = _trim(view, a, b)
+        while skip := _LEAD.match(view, a, b):
+            a = skip.end()
+        if a >= b:
+            continue
+        last = joined[-1] if joined else None
+        suffix = _SUFFIX_THEN.match(view, a, b)
+        if last and before == "," and view[last[0]] not in "([" and only_suffix(view[a:b]):
+            joined[-1] = (_with_place(view, joined), b)
+        elif last and before == "," and view[last[0]] not in "([" and suffix and only_suffix(suffix.group(1)):
+            joined[-1] = (_with_place(view, joined), suffix.end(1))
+            joined.append((suffix.start(2), b))
+        else:
+            joined.append((a, b))
+    return joined
+
+
+def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
+    """Where the name begins to which a suffix was found: "PNC Bank, Kentucky, Inc." has its state between commas."""
+    a, b = joined[-1]
+    if len(joined) > 1 and regex.fullmatch(PLACE + r"|(?:South|North|Central)\s+\w+", view[a:b], regex.I):
+        before = joined[-2]
+        if view[before[1] : a].strip() == "," and regex.search(r"\b(?:Bank|Trust|One)\b", view[before[0] : before[1]], regex.I):
+            joined.pop()
+            return before[0]
+    return a
+
+
+def _sentence_end(view: str, start: int, end: int) -> int:
+    """Where the sentence ends that lists the parties."""
+    depth = 0
+    for found in regex.finditer(r"[(\[]|[)\]]|(?<![\s.][A-Z])(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO))\.\s+(?=[\"(]?[A-Z])", view, pos=start, endpos=end):
+        mark = found.group()[0]
+        if mark in "([":
+            depth += 1
+        elif mark in ")]":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            return found.start()
+    return end
+
+
+def _in_address(view: str, described: list[tuple[int, int]], text: str) -> bool:
+    """Whether `text` goes on with an address that a description began ("whose address is 1 Main Street, Springfield")."""
+    if is_organisation(text):
+        return False
+    for a, b in reversed(described):
+        if view[a] == "(":
+            return False
+        if regex.search(r"\b(?:address|offices?|located|place\s+of\s+business|residing|principal)\b", view[a:b], regex.I):
+            return True
+    return False
+
+
+def _trim(view: str, a: int, b: int) -> tuple[int, int]:
+    while a < b and view[a].isspace():
+        a += 1
+    while b > a and view[b - 1].isspace():
+        b -= 1
+    return a, b
+
+
+def _pieces(view: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """The text cut at commas, semicolons, "and" and brackets of the first level: (separator before, start, end)."""
+    pieces: list[tuple[str, int, int]] = []
+    at, before, position = start, ",", start
+    while found := _SPLIT.search(view, position, end):
+        mark = found.group().strip()
+        position = found.end()
+        if mark in {"(", "["}:
+            close = _closing(view, found.start(), end)
+            if close is None:
+                continue
+            inside = view[found.start() + 1 : close - 1]
+            # An enumerator, or a bracket inside a name such as "Phoenix (MD.) Realty" or "Varco (U.K.) Limited".
+            if regex.fullmatch(r"\s*(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\s*", inside):
+                if view[at : found.start()].strip():
+                    pieces.append((before, at, found.start()))
+                at, before, position = close, ",", close
+                continue
+            if _inside_name(view, at, found.start(), inside, close, end):
+                position = close
+                continue
+            pieces.append((before, at, found.start()))
+            pieces.append(("(", found.start(), close))
+            at, before, position = close, "(", close
+        elif mark in {")", "]", '"'}:
+            continue
+        elif mark in {"", ",", ";"} or _splits(view, at, found.start(), found.end(), end, mark):
+            pieces.append((before, at, found.start()))
+            at, before = found.end(), mark or "\n"
+            if mark not in {",", ";"}:
+                position = found.end() - 1
+                at = position
+    pieces.append((before, at, end))
+    return pieces
+
+
+def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end: int) -> bool:
+    left = view[at:bracket].strip()
+    right = view[close : min(end, close + 60)]
+    return (
+        len(inside) <= 24
+        and '"' not in inside
+        and bool(left)
+        and bool(regex.match(r"[A-Z]", left))
+        and bool(regex.match(r"\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b", right))
+    )
+
+
+def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark: str) -> bool:
+    """Whether an "and" stands between two parties and not within one's name."""
+    left = view[at:left_end].strip()
+    right = view[right_start : min(end, right_start + 80)].lstrip()
+    if not left:
+        return True
+    if mark.lower() in {"among", "between", "to", "with"} or mark.lower().startswith("in"):
+        return ends_name(left) and mark.lower() in {"with"} and bool(regex.match(r"[A-Z]", right))
+    if _TRAILING_AND.match(right) and not regex.match(r"(?:Trust|Company)\s+[A-Z]\w+\s+[A-Z]", right):
+        return False
+    if ends_name(left) or (_CLASS.match(left) and regex.match(r"[A-Z]", right)):
+        return True
+    if regex.match(r"(?:the|THE|each|certain|any|all|other)\s", right):
+        return True
+    right_name = regex.split(r"[,;(]|\sand\s", right, maxsplit=1)[0]
+    return is_person(left) and is_person(right_name) or (bool(regex.search(r"\b(?:Bank|BANK|Banque|Banco)\b", left)) and is_organisation(right_name))
+
+
+def _closing(view: str, start: int, end: int) -> int | None:
+    """Offset behind the bracket that closes the one at `start`; None when there is none within bounds."""
+    depth = 0
+    for i in range(start, min(end, start + 1500)):
+        if view[i] in "([":
+            depth += 1
+        elif view[i] in ")]":
+            depth -= 1
+            if depth == 0:
+                return i + 1
+    return None

@@ -1,0 +1,54 @@
+"""What a party is to the loan, read off its defined term or the capacity in which it signs."""
+
+import regex
+
+_ROLES = (
+    ("agent", r"\b(?:co-?\s?)?(?:sub-?)?agents?\b"),
+    ("arranger", r"\b(?:co-?)?arrangers?\b|\bbook\s?-?runners?\b|\bbook\s?managers?\b"),
+    ("issuer", r"\b(?:l/?c|letters?\s+of\s+credit|issuing)[\s-]+(?:issuers?|issuing|banks?|lenders?)\b|\bissuers?\s+of\s+(?:the\s+)?letters?\s+of\s+credit\b|\bfronting\s+banks?\b|\bissuing\s+banks?\b"),
+    ("trustee", r"\btrustees?\b"),
+    ("guarantor", r"\b(?:co-?)?guarantors?\b|\bsuret(?:y|ies)\b"),
+    ("borrower", r"\b(?:co-?)?(?:borrowers?|makers?|debtors?)\b|\bborrowing\s+subsidiar"),
+    ("lender", r"\b(?:co-?)?lenders?\b|(?<!issuing\s)(?<!fronting\s)\bbanks?\b|\b(?:note\s?)?holders?\b|\bpayees?\b|\bpurchasers?\b|\bnoteholders?\b|\bindividual(?:ly|\s+capacity)\b|\bfor\s+itself\b|\bparticipants?\b"),
+)
+_PATTERNS = tuple((role, regex.compile(pattern, regex.I)) for role, pattern in _ROLES)
+# "agent for the Lenders", "agent under the Credit Agreement": for whom or of what is no role of the party itself.
+_FOR_WHOM = regex.compile(
+    r"\b(?:for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:(?:the|itself\s+and|all|each|certain|such|other)\b|(?-i:[A-Z]))|(?:of|to|on\s+behalf\s+of)\s+(?:the|all|each|certain)\b|under\b|of\s+(?=Borrower|Lender)|serves?\b|by\s+(?:its|and)\b)"
+    r"(?:(?!\band\s+(?:as|individually)\b)[^,;()])*",
+    regex.I,
+)
+_TERM = regex.compile(r"\"\s*([^\"]{1,60}?)[,.]?\s*\"")
+_PLURAL = regex.compile(r"\b\w+s\b[^a-z]*$|ies\b[^a-z]*$", regex.I)
+_NO_INDIVIDUAL = regex.compile(r"\bnot\s+in\s+(?:its|his|her)\s+individual\s+capacity\b", regex.I)
+
+
+def roles_in(capacity: str) -> list[str]:
+    """The roles that a capacity or a defined term names.
+
+    >>> roles_in("as Administrative Agent and as a Lender"), roles_in("as agent for the Banks")
+    (['agent', 'lender'], ['agent'])
+    >>> roles_in("Issuing Bank"), roles_in("the Company"), roles_in("individually and as Co-Agent")
+    (['issuer'], [], ['agent', 'lender'])
+    """
+    capacity = _NO_INDIVIDUAL.sub(" ", capacity)
+    kept = _FOR_WHOM.sub(" ", regex.sub(r"\bfor\s+itself\b", "individually", capacity, flags=regex.I))
+    return [role for role, pattern in _PATTERNS if pattern.search(kept)]
+
+
+def terms_in(bracket: str) -> list[str]:
+    """The terms that a bracket defines: ``(NAGC and, together with NAG, the "Borrowers")``.
+
+    >>> terms_in('(individually a "Bank" and collectively, the "Banks")')
+    ['Bank', 'Banks']
+    """
+    return [" ".join(t.split()) for t in _TERM.findall(bracket)]
+
+
+def is_plural(term: str) -> bool:
+    """Whether a term stands for several parties.
+
+    >>> is_plural("Guarantors"), is_plural("Co-Agents"), is_plural("Lender")
+    (True, True, False)
+    """
+    return bool(regex.match(r"(?:.*\b)?\w*(?:ers|ors|ees|ents|anks|ies|uers)$", term, regex.I))

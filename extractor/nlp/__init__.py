@@ -1,0 +1,1 @@
+"""The spaCy pipeline: tokenizer, sections, and the ordered list of components."""

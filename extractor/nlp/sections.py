@@ -1,0 +1,158 @@
+"""Which part of a loan instrument is which: heading, opening, recitals, operative part, signature pages, annexes."""
+
+from typing import NamedTuple
+
+import regex
+
+
+class Section(NamedTuple):
+    """A part of the text, from `start` to `end` (offsets in characters)."""
+
+    name: str
+    start: int
+    end: int
+
+
+HEADING, OPENING, RECITALS, OPERATIVE, SIGNATURES, ANNEX = (
+    "heading",
+    "opening",
+    "recitals",
+    "operative",
+    "signatures",
+    "annex",
+)
+
+# No opening begins later than this; cover pages, tables of contents and filer headings come before it.
+_OPENING_WITHIN = 30_000
+_OPENING_LENGTH = 12_000
+_PARAGRAPH = regex.compile(r"(?:\A|\n[ \t]*\n|\n(?=[ \t]{3,}\S)|\n(?=[ \t]*(?:THIS|This)[ \t]))\s*(?=\S)")
+_CUE_DATE = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|date)\b", regex.I)
+_CUE_PARTIES = regex.compile(r"\b(?:by\s+and\s+)?(?:among|between|amongst|by)\b", regex.I)
+_CUE_TITLE = regex.compile(
+    r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
+    r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
+    r"|RESTATEMENT|JOINDER|Joinder|NOTE|Note)\b)"
+)
+_CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
+_CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
+_CUE_LETTER = regex.compile(r"^\s*(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
+
+_RECITALS = regex.compile(
+    r"(?:^|(?<=\s))(?:W\s{0,3}I\s{0,3}T\s{0,3}N\s{0,3}E\s{0,3}S\s{0,3}S\s{0,3}E\s{0,3}T\s{0,3}H|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|B\s?A\s?C\s?K\s?G\s?R\s?O\s?U\s?N\s?D"
+    r"|PRELIMINARY\s+STATEMENTS?|INTRODUCTORY\s+STATEMENTS?|STATEMENT\s+OF\s+(?:FACTS|PURPOSE)|EXPLANATORY\s+STATEMENT)\b"
+    r"|^[ \t]*(?:WHEREAS|Whereas|Recitals?|Background|Preliminary\s+Statements?|Introductory\s+Statements?|Statement\s+of\s+Facts|Reference\s+is\s+made)\b"
+    r"|^[ \t]*(?:A|\(A\)|1|\(1\)|I)[.)]?\s+(?:The\s+parties|Reference|Background|[A-Z]\w+(?:,|\s+and)\s)",
+    regex.M,
+)
+_OPERATIVE = regex.compile(
+    r"\b(?:NOW\s*,?\s+THEREFORE|Now\s*,?\s+therefore|(?:hereby\s+)?(?:(?:further\s+)?agrees?|covenants?\s+and\s+agree)\s+(?:as\s+follows|to\s+the\s+following)|ACCORDINGLY,"
+    r"|IN\s+CONSIDERATION\s+OF|In\s+consideration\s+of\s+the|it\s+is\s+(?:hereby\s+)?agreed\b)"
+    r"|^[ \t]*(?:SECTION|Section|ARTICLE|Article)\s+(?:1|I|ONE)\b|^[ \t]*AGREEMENTS?[ \t]*:?[ \t]*$",
+    regex.M,
+)
+_WITNESS = regex.compile(
+    r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
+    r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
+    regex.I | regex.M,
+)
+SIGN_LINE = regex.compile(
+    r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)", regex.I | regex.M
+)
+_ANNEX = regex.compile(
+    r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
+    r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-:][^\n]{0,60}$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
+    regex.M,
+)
+_FORM_OF_CONSENT = regex.compile(
+    r"\b(?:CONSENT|ACKNOWLEDGE?MENT|REAFFIRMATION|RATIFICATION|CONFIRMATION|JOINDER)\b", regex.I
+)
+
+
+def find_sections(view: str) -> list[Section]:
+    """The sections of the text whose view this is, in order, without gaps."""
+    opening = _opening(view)
+    limit = min(len(view), opening + _OPENING_LENGTH)
+    operative = _first(_OPERATIVE, view, opening, min(len(view), opening + 4 * _OPENING_LENGTH))
+    recitals = _first(_RECITALS, view, opening + 40, min(limit, operative or limit))
+    if operative is None:
+        # No formula: the opening is its paragraph, and the operative part begins after it.
+        operative = recitals if recitals is not None else _paragraph_end(view, opening)
+    if recitals is None:
+        recitals = min(operative, _paragraph_end(view, opening))
+    signatures = _signatures(view, operative)
+    sections = [
+        Section(HEADING, 0, opening),
+        Section(OPENING, opening, recitals),
+        Section(RECITALS, recitals, operative),
+        Section(OPERATIVE, operative, signatures),
+        *_tail(view, signatures),
+    ]
+    return [s for s in sections if s.start < s.end]
+
+
+def _first(pattern: regex.Pattern[str], view: str, start: int, end: int) -> int | None:
+    found = pattern.search(view, min(start, end), end)
+    return found.start() if found else None
+
+
+def _paragraph_end(view: str, start: int) -> int:
+    found = regex.compile(r"[.:;]\s*\n[ \t]*\n").search(view, start + 40, start + _OPENING_LENGTH)
+    return found.end() if found else min(len(view), start + 3000)
+
+
+def _opening(view: str) -> int:
+    """Where the paragraph begins that names the instrument, its date and its parties."""
+    best, best_score, best_cue = 0, 0.0, -1
+    end = min(len(view), _OPENING_WITHIN)
+    last = _first(_WITNESS, view, 0, end) or end
+    for found in _PARAGRAPH.finditer(view, 0, last):
+        start = found.end()
+        head = view[start : start + 900]
+        stop = regex.search(r"\n[ \t]*\n[ \t]*\n|\b(?:WHEREAS|RECITALS|WITNESSETH)\b", head)
+        head = head[: stop.start()] if stop else head
+        if not (title := _CUE_TITLE.search(head[:260])):
+            if not _CUE_NOTE.match(head):
+                continue
+        parties = _CUE_PARTIES.search(head)
+        score = 1.0 + (2 if _CUE_DATE.search(head) else 0) + (2 if parties else 0) + (1.5 if _CUE_TERM.search(head) else 0)
+        score += 1 if head[:4].lower() == "this" else 0
+        score += 2 if _CUE_NOTE.search(head) and not title else 0
+        # Running text, not the words of a cover page spread over many lines.
+        if "\n\n" in head[:300].replace(" ", ""):
+            score -= 1.5
+        score -= start / _OPENING_WITHIN
+        cue = start + parties.start() if parties else -1
+        # The heading above the opening sees the opening's own words: of those that share them, the last begins it.
+        if score > best_score + 0.5 or (cue > 0 and cue == best_cue and score > best_score - 2.2):
+            best, best_score, best_cue = start, score, cue
+        elif best_score >= 6 and cue != best_cue:
+            break
+    if best_score < 4.5 and (letter := _CUE_LETTER.search(view, 0, end)):
+        return letter.start()
+    return best
+
+
+def _signatures(view: str, operative: int) -> int:
+    for found in _WITNESS.finditer(view, operative):
+        if SIGN_LINE.search(view, found.end(), min(len(view), found.end() + 4000)):
+            return found.start()
+    lines = [m.start() for m in SIGN_LINE.finditer(view, operative)]
+    # A fill-in rule may stand anywhere; three within a page are signatures.
+    for first, third in zip(lines, lines[2:], strict=False):
+        if third - first < 1200:
+            return max(operative, view.rfind("\n\n", operative, first) + 2)
+    return len(view)
+
+
+def _tail(view: str, start: int) -> list[Section]:
+    """Signature pages and what is annexed behind them."""
+    parts: list[Section] = []
+    at, name = start, SIGNATURES
+    for found in _ANNEX.finditer(view, start):
+        head = view[found.start() : found.start() + 400]
+        following = SIGNATURES if _FORM_OF_CONSENT.search(head) and not regex.search(r"\bForm\s+of\b", head, regex.I) else ANNEX
+        if following != name:
+            parts.append(Section(name, at, found.start()))
+            at, name = found.start(), following
+    parts.append(Section(name, at, len(view)))
+    return parts

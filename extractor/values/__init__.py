@@ -1,0 +1,1 @@
+"""Text to typed value: numbers in words, ordinals, dates and money, as pure functions over strings."""

@@ -1,0 +1,168 @@
+"""Names of companies, banks and persons: what looks like one, and when two are the same."""
+
+import regex
+
+# What a company's name ends with. "Bank" and the like close a name as well but may also go on ("Bank of ...").
+SUFFIX = (
+    r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P"
+    r"|Limited\s+Partnership|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+Association"
+    r"|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|N\.?\s?V|A\.?/?S|A\.?\s?B|O\.?y|F\.?\s?S\.?\s?B"
+    r"|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C"
+    r"|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?\s?C\.?\s?B|P\.?\s?C|P\.?\s?A|Trust|REIT|Partnership|Partners|Fund|Bank|Branch|Agency"
+    r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?)"
+)
+_ENDS = regex.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
+_FORM = (
+    r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
+    r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?"
+    r"|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|B\.?\s?A|N\.?\s?V|A\.?/?S|A\.?\s?B|F\.?\s?S\.?\s?B|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V"
+    r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?\s?C\.?\s?B"
+    r"|P\.?\s?C|P\.?\s?A|Trustee|Branch|Agency|Aktiengesellschaft|Federal\s+Savings\s+Bank|(?:a\s+)?Federal\s+Savings\s+Bank|U\.?S\.?A)"
+)
+_CITY = (
+    r"(?:New\s+York|Chicago|Cayman\s+Islands?|London|Grand\s+Cayman|Los\s+Angeles|San\s+Francisco|Nassau|Stamford|Atlanta|Houston"
+    r"|Toronto|Canada|Dallas|Boston|Miami|Philadelphia|Paris|Tokyo|U\.?S\.?|United\s+States)"
+)
+_ONLY_SUFFIX = regex.compile(
+    rf"^\W*(?:(?:{_FORM}|(?:the\s+|acting\s+through\s+its\s+)?{_CITY}\s+(?:and/or\s+{_CITY}\s+|and\s+{_CITY}\s+)?(?:Branch(?:es)?|Agency))\.?[\s,.]*)+\W*$", regex.I
+)
+ORG_WORD = regex.compile(
+    r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
+    r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
+    r"|Insurance|Life|Assurance|Holdings?|Group|Industries|Enterprises|Services|Systems|Branch|Lending|Savings|Securities"
+    r"|Investments?|Investors|Management|Associates|Foundation|Authority|University|CLO|CDO|Ventures|Properties|Realty|Resources"
+    r"|Energy|Stores|Products|Technologies|International|Laboratories|Communications|Hospital|Center|Centre|Estate)\b",
+    regex.I,
+)
+# Words that name a class of parties or a document, never a party by itself.
+_GENERIC = regex.compile(
+    r"^(?:the\s+|each\s+(?:of\s+the\s+)?|other\s+|certain\s+|all\s+|any\s+|such\s+|required\s+|several\s+|undersigned\s+|initial\s+|new\s+|existing\s+"
+    r"|additional\s+|subsidiary\s+|corporate\s+|parent\s+|majority\s+|of\s+|and\s+|or\s+|a\s+|an\s+|as\s+|no\s+|signature\s+)*"
+    r"(?:co-?)?(?:(?:joint\s+|lead\s+|issuing\s+|swing\s?line\s+|administrative\s+|collateral\s+|documentation\s+|syndication\s+|managing\s+"
+    r"|credit\s+|loan\s+|term\s+|revolving\s+|tranche\s+\w\s+|note\s+|facility\s+|l/?c\s+|letter\s+of\s+credit\s+|paying\s+|fiscal\s+)*"
+    r"(?:lenders?|banks?|borrowers?|guarantors?|agents?|arrangers?|issuers?|trustees?|part(?:y|ies)|company|companies|holders?|purchasers?"
+    r"|debtors?|obligors?|grantors?|pledgors?|makers?|payees?|sellers?|buyers?|subsidiar(?:y|ies)|affiliates?|holdings|parent|noteholders?|bookrunners?"
+    r"|corporation|credit\s+parties|loan\s+parties|institutions?|investors?|members?|managers?|partners?|servicers?|undersigned|page|pages))"
+    r"(?:\s+(?:party|parties|signatory|named|listed|hereto|thereto|herein|therein|hereunder|below))*\W*$",
+    regex.I,
+)
+_TITLE_WORD = regex.compile(
+    r"\b(?:President|Vice|Officer|Director|Secretary|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
+    r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
+    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Leader|Lawyer|Specialist|Consultant)\b",
+    regex.I,
+)
+_PERSON = regex.compile(
+    r"^(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s+)?[A-Z][\w.'’*-]*(?:\s+(?:[A-Z]\.?|\"[A-Z]\w+\"|\([A-Z]\w+\)|[A-Z][\w.'’-]*|de|la|van|von|der|den|del|di|da|le|du|St\.|y|ter|ten|e|bin|al))*"
+    r"\s+[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III|IV|V|Esq|CPA|CFA|M\.?D|Ph\.?D)\.?)*\.?$"
+)
+_NOT_PERSON = regex.compile(
+    r"\b(?:Bank|Inc|Corp|Corporation|Company|LLC|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
+    r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
+    r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
+    r"|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly)\b",
+    regex.I,
+)
+_FOLD = regex.compile(r"[^\w\s]|_")
+_EQUAL = {
+    "incorporated": "inc",
+    "corporation": "corp",
+    "company": "co",
+    "limited": "ltd",
+    "and": "",
+    "the": "",
+    "association": "assn",
+    "llc": "llc",
+}
+
+
+def tidy(name: str) -> str:
+    r"""`name` on one line, joined where a line end cut a hyphenated word, without stray marks at its ends.
+
+    >>> tidy('  FIRST UNION\n   NATIONAL BANK,'), tidy("Bell-\nmore Inc."), tidy('"Acme" Corp.;')
+    ('FIRST UNION NATIONAL BANK', 'Bell-more Inc.', '"Acme" Corp.')
+    """
+    name = regex.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", name)
+    name = " ".join(name.split()).strip(" ,;:*")
+    if name.count("(") < name.count(")"):
+        name = name.rstrip(")")
+    if name.count("(") > name.count(")"):
+        name = name[: name.rindex("(")].rstrip(" ,")
+    if name.endswith(".") and not _ENDS.search(name) and not regex.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Esq)\.$", name):
+        name = name[:-1]
+    return name
+
+
+def fold(name: str) -> str:
+    """The form under which two spellings of one name are compared.
+
+    >>> fold("THE BANK OF NEW YORK, N. A.") == fold("Bank of New York N.A.")
+    True
+    >>> fold("Acme Holdings, Incorporated") == fold("ACME HOLDINGS INC.")
+    True
+    """
+    words = _FOLD.sub("", name.casefold().replace("&", " and ")).split()
+    words = [_EQUAL.get(w, w) for w in words]
+    joined: list[str] = []
+    for word in filter(None, words):
+        # "N. A." and "U. S." come apart at their blanks.
+        if len(word) == 1 and joined and joined[-1].isalpha() and len(joined[-1]) <= 2 and not word.isdigit():
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return " ".join(joined)
+
+
+def ends_name(text: str) -> bool:
+    """Whether `text` ends as a company's name does.
+
+    >>> ends_name("Acme Holdings, Inc."), ends_name("THE INDUSTRIAL BANK OF")
+    (True, False)
+    """
+    return bool(_ENDS.search(text))
+
+
+def only_suffix(text: str) -> bool:
+    """Whether `text` is but the end of a company's name.
+
+    >>> only_suffix("NATIONAL ASSOCIATION"), only_suffix("New York Branch"), only_suffix("Bank of America")
+    (True, True, False)
+    """
+    return bool(_ONLY_SUFFIX.match(text))
+
+
+def is_generic(text: str) -> bool:
+    """Whether `text` names a class of parties ("the Lenders"), not a party.
+
+    >>> is_generic("each of the Lenders party hereto"), is_generic("Administrative Agent"), is_generic("Bank One")
+    (True, True, False)
+    """
+    return bool(_GENERIC.match(" ".join(text.split())))
+
+
+def is_title(text: str) -> bool:
+    """Whether `text` is an officer's title.
+
+    >>> is_title("Senior Vice President & CFO"), is_title("Carl E. Berg")
+    (True, False)
+    """
+    return len(text) <= 120 and bool(_TITLE_WORD.search(text))
+
+
+def is_person(text: str) -> bool:
+    """Whether `text` may be a person's name.
+
+    >>> is_person("James K. Johnson, Jr."), is_person("E M Houston"), is_person("FIRST UNION BANK")
+    (True, True, False)
+    """
+    text = " ".join(text.split())
+    return 4 <= len(text) <= 48 and bool(_PERSON.match(text)) and not _NOT_PERSON.search(text)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether `text` has a word that companies and banks have in their names.
+
+    >>> is_organisation("KZH ING-1 LLC"), is_organisation("Mark W. Ohlendorf")
+    (True, False)
+    """
+    return bool(ORG_WORD.search(text))

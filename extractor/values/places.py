@@ -1,0 +1,54 @@
+"""States and countries under whose laws companies are organised and agreements governed."""
+
+import regex
+
+STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
+    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
+    "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
+    "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam"
+)
+COUNTRIES = (
+    "England and Wales|England|Wales|Scotland|Northern Ireland|Ireland|United Kingdom|Great Britain|Canada|Alberta"
+    "|British Columbia|Manitoba|New Brunswick|Newfoundland and Labrador|Newfoundland|Nova Scotia|Ontario"
+    "|Prince Edward Island|Qu[eé]bec|Saskatchewan|Yukon|Mexico|Bermuda|Cayman Islands|British Virgin Islands|Bahamas"
+    "|Barbados|Jersey|Guernsey|Isle of Man|Netherlands Antilles|Netherlands|Curacao|Belgium|Luxembourg|France|Germany"
+    "|Austria|Switzerland|Liechtenstein|Italy|Spain|Portugal|Denmark|Sweden|Norway|Finland|Iceland|Poland|Hungary"
+    "|Czech Republic|Greece|Cyprus|Malta|Turkey|Israel|Japan|China|Hong Kong|Taiwan|South Korea|Korea|Singapore"
+    "|Malaysia|Thailand|Indonesia|Philippines|India|Australia|New South Wales|Victoria|Queensland|New Zealand"
+    "|South Africa|Liberia|Mauritius|Marshall Islands|Panama|Costa Rica|Brazil|Argentina|Chile|Colombia|Peru"
+    "|Venezuela|Russia|United States of America|United States"
+)
+# The longest first, so that "England and Wales" is not cut to "England".
+_NAMES = sorted(set((STATES + "|" + COUNTRIES).split("|")), key=len, reverse=True)
+PLACE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in _NAMES) + ")"
+# "the State of", "The Commonwealth of", "the Republic of" and the like, which are no part of the name.
+STATE_OF = (
+    r"(?:the\s+)?(?:(?:State|Commonwealth|Republic|Kingdom|Province|Grand\s+Duchy|Federal\s+Republic|Islands?|Colony"
+    r"|Territory|Country)\s+of\s+)?(?:the\s+)?"
+)
+_SMALL = {"of", "and"}
+_PLACE = regex.compile(rf"{STATE_OF}({PLACE})\b", regex.I)
+
+
+def place(text: str) -> str | None:
+    r"""The state or country that `text` names, in ordinary spelling; None if it names none.
+
+    >>> place("the State of NEW\nYORK"), place("The Commonwealth of Massachusetts"), place("England and Wales")
+    ('New York', 'Massachusetts', 'England and Wales')
+    >>> place("Ruritania") is None
+    True
+    """
+    found = _PLACE.search(text)
+    return ordinary(found.group(1)) if found else None
+
+
+def ordinary(name: str) -> str:
+    """`name` with single blanks and capitals as one writes it.
+
+    >>> ordinary("DISTRICT OF  COLUMBIA")
+    'District of Columbia'
+    """
+    words = name.split()
+    return " ".join(w.lower() if w.lower() in _SMALL else w[:1].upper() + w[1:].lower() for w in words)
