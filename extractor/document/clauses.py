@@ -26,3 +26,12 @@ def is_label(text: str) -> bool:
     [True, True, True, False]
     """
     return len(text) < 20 and bool(_LABEL.match(text))
+
+
+def goes_with(label: str, text: str) -> bool:
+    """Whether `label` is one, and `text` what it labels, not the label of the next column.
+
+    >>> goes_with("By:", "/s/"), goes_with("Date:", "Date:"), goes_with("Lender:", "First")
+    (True, False, False)
+    """
+    return is_label(label) and (text.startswith("/") or not is_label(text))

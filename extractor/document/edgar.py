@@ -15,6 +15,7 @@ _TEXT = re.compile(rb"^<TEXT>[ \t]*\r?\n?", re.IGNORECASE | re.MULTILINE)
 _TEXT_END = re.compile(rb"^</TEXT>\s*\Z", re.IGNORECASE | re.MULTILINE)
 _TAG = re.compile(rb"^<(TYPE|SEQUENCE|FILENAME|DESCRIPTION)>[ \t]*([^\r\n]*)", re.IGNORECASE | re.MULTILINE)
 _WRAPPER = re.compile(rb"\s*<(PDF|XML|XBRL|JSON)>\s*", re.IGNORECASE)
+_HTML = re.compile(rb"<x?html\b", re.IGNORECASE)
 _UUENCODED = re.compile(rb"^begin [0-7]{3,4} +([^\r\n]+)\r?\n", re.MULTILINE)
 _MOST_HEADER = 1 << 20
 
@@ -22,7 +23,9 @@ _MOST_HEADER = 1 << 20
 _ACCESSION = re.compile(r"^[ \t]*(?:ACCESSION NUMBER:|<ACCESSION-NUMBER>)\s*(\d{10}-\d{2}-\d{6})", re.MULTILINE)
 _FORM = re.compile(r"^[ \t]*(?:CONFORMED SUBMISSION TYPE:|<TYPE>)[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 _FILED = re.compile(r"^[ \t]*(?:FILED AS OF DATE:|<FILING-DATE>)\s*((?:19|20)\d\d)(\d\d)(\d\d)\b", re.MULTILINE)
-_FILER = re.compile(r"^[ \t]*(?:FILER:|ISSUER:|SUBJECT COMPANY:|FILED BY:|<(?:FILER|ISSUER|SUBJECT-COMPANY|FILED-BY)>)", re.MULTILINE)
+_FILER = re.compile(
+    r"^[ \t]*(?:FILER:|ISSUER:|SUBJECT COMPANY:|FILED BY:|<(?:FILER|ISSUER|SUBJECT-COMPANY|FILED-BY)>)", re.MULTILINE
+)
 _NAME = re.compile(r"^[ \t]*(?:COMPANY CONFORMED NAME:|<CONFORMED-NAME>)[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 _CIK = re.compile(r"^[ \t]*(?:CENTRAL INDEX KEY:|<CIK>)\s*(\d{1,10})\b", re.MULTILINE)
 
@@ -91,7 +94,8 @@ def _document(part: bytes, name: str, sha256: str, filing: dict[str, Any], place
     else:
         notices = (Notice("text.truncated", "warning", "the submission ends before its document does"),)
     text = _TEXT.search(part)
-    tags = {key.upper(): decode(value)[0].strip() for key, value in _TAG.findall(part[: text.start() if text else 2000])}
+    head = part[: text.start() if text else 2000]
+    tags = {key.upper(): decode(value)[0].strip() for key, value in _TAG.findall(head)}
     sequence = tags.get(b"SEQUENCE", "")
     exhibit = {
         "type": tags.get(b"TYPE") or None,
@@ -112,7 +116,7 @@ def _document(part: bytes, name: str, sha256: str, filing: dict[str, Any], place
         return passed(reason)
     if wrapper := _WRAPPER.match(body):
         kind = wrapper[1].upper()
-        if kind in (b"XML", b"JSON") or (kind == b"XBRL" and not re.search(rb"<(?:html|xhtml)\b", body[:8192], re.IGNORECASE)):
+        if kind in (b"XML", b"JSON") or (kind == b"XBRL" and not _HTML.search(body[:8192])):
             return passed("data in " + kind.decode("ascii") + ", no text")
         body = body[wrapper.end() :].rstrip()
         if body[-len(kind) - 3 :].upper() == b"</" + kind + b">":

@@ -9,24 +9,25 @@ from extractor.document.furniture import without_page_numbers
 from extractor.document.html_flow import Flow
 from extractor.document.html_source import PAGE, STRUCK, UNSTRUCK, source
 from extractor.document.html_style import Style, sheet, style_of
-from extractor.document.html_table import Cell, Table
 from extractor.document.model import Notice
+from extractor.document.tables import Cell, Table
 from extractor.errors import DamagedError
 
-_UNSEEN = frozenset(
-    (
-        "script style title template noscript iframe object svg math select option textarea"
-        " ix:header ix:hidden ix:references ix:resources"
-    ).split()
+
+def _names(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+_UNSEEN = _names(
+    "script style title template noscript iframe object svg math select option textarea"
+    " ix:header ix:hidden ix:references ix:resources"
 )
-_PARAGRAPHS = frozenset("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure fieldset address table pre listing xmp".split())
-_BLOCKS = _PARAGRAPHS | frozenset(
-    (
-        "html body div center li dt dd section article header footer main nav aside form caption legend"
-        " tr td th thead tbody tfoot plaintext"
-    ).split()
+_PRE = _names("pre listing xmp plaintext")
+_PARAGRAPHS = _PRE | _names("p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure fieldset address table")
+_BLOCKS = _PARAGRAPHS | _names(
+    "html body div center li dt dd section article header footer main nav aside form caption legend"
+    " tr td th thead tbody tfoot"
 )
-_PRE = frozenset("pre listing xmp plaintext".split())
 _PARAGRAPH_SPACE = 11.0  # points that browsers put around a paragraph by themselves
 _DEEPEST_TABLE = 40  # tables nested deeper than this are read as running text
 _MOST_SPANNED = 1000  # columns or rows, as in browsers
@@ -40,7 +41,7 @@ _CLEAN: dict[int, Any] = {
 _ORDINAL = re.compile(r"\s*(?:st|nd|rd|th)\s*", re.IGNORECASE)
 # In the text behind page images two blanks or more stand for a line's end, save after a label or clause number.
 _PAGE_LINE = re.compile(
-    r"(?<!By:)(?<!Its:)(?<!Name:)(?<!Title:)(?<!\([a-z]\))(?<!\([ivx]\))(?<!\([iv][iv]\))(?<!\(iii\))(?<![ \xa0])[ \xa0]{2,}|\n"
+    r"(?<!By:)(?<!Its:)(?<!Name:)(?<!Title:)(?<!\([a-z]\))(?<!\([iv][iv]\))(?<!\(iii\))(?<![ \xa0])[ \xa0]{2,}|\n"
 )
 
 
@@ -123,7 +124,8 @@ class _Reader:
             self.superscript += 1
         struck = style.struck or tag == "x-struck"
         align = self._align(tag, attributes, style)
-        if style.hidden or style.visible or struck or style.pre or style.page_text or tag in _PRE or align != state.align:
+        says = style.hidden or style.visible or style.pre or style.page_text
+        if says or struck or tag in _PRE or align != state.align:
             self.state = _State(
                 (state.hidden or style.hidden) and not style.visible,
                 state.struck or struck,

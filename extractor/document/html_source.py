@@ -10,7 +10,9 @@ STRUCK, UNSTRUCK, PAGE = "x-struck", "/x-struck", "x-page"  # comments that the 
 
 _META = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 # Of these every browser makes Windows-1252, or the bytes show what they are better than the declaration does.
-_BY_BYTES = frozenset(("utf-8", "utf8", "utf-16", "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252"))
+_BY_BYTES = frozenset(
+    ("utf-8", "utf8", "utf-16", "iso-8859-1", "latin1", "us-ascii", "ascii", "windows-1252", "cp1252")
+)
 _PRE_TAG = re.compile(r"<(/?)pre\b[^>]*>", re.IGNORECASE)
 _PAGE_IN_PRE = re.compile(r"<PAGE>[ \t]*(?:[\divxlc-]{0,8}[ \t]*$)?", re.IGNORECASE | re.MULTILINE)
 _PAGE_ELSEWHERE = re.compile(r"<PAGE>", re.IGNORECASE)

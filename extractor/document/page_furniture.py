@@ -1,5 +1,6 @@
 """Running headers, running footers and page numbers of paged documents: found by where and how often they stand."""
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ _ZONE = 0.13  # of the page's height at its top and bottom, where headers and fo
 _DEEP = 4  # lines from the top or bottom that are looked at
 _SHARE = 0.5  # of the pages that a running header stands on, at least
 _FEWEST = 3  # pages
+_MARGIN = 0.07  # of the page's height: so near the edge two pages are enough
 _DIGITS = re.compile(r"\d+")
 _SPELT = re.compile(r"^\W*page\b", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ class Page:
 
 
 def drop_furniture(pages: Sequence[Page]) -> list[str]:
-    """Takes headers, footers and page numbers off the `pages`; returns the texts of those that are more than a number."""
+    """Takes headers, footers and page numbers off the `pages`; returns the texts of those that are no numbers."""
     zones = [_zone(page) for page in pages]
     dropped: set[int] = set()  # ids of lines
     written = sum(bool(page.lines) for page in pages)
@@ -42,11 +44,12 @@ def drop_furniture(pages: Sequence[Page]) -> list[str]:
     texts: dict[str, str] = {}
     for page, lines in zip(pages, zones, strict=True):
         for line in lines:
-            if max((places[key] for key in _keys(line, page)), default=0) >= max(_FEWEST, _SHARE * written):
+            fewest = 2 if written == 2 and not _MARGIN < _top(line) / page.height < 1 - _MARGIN else _FEWEST
+            if max(places[key] for key in _keys(line, page)) >= max(fewest, _SHARE * written):
                 dropped.add(id(line))
                 if page_number(line.text) is None:
                     texts.setdefault(_DIGITS.sub("#", line.text), line.text)
-    dropped |= _numbers(zones)
+    dropped |= _numbers(zones) | _inner_numbers(pages)
     for page in pages:
         page.lines = [line for line in page.lines if id(line) not in dropped]
     return list(texts.values())
@@ -87,3 +90,21 @@ def _numbers(zones: Sequence[Sequence[Line]]) -> set[int]:
         if len(ids) > 1 or step == 1:
             found.update(ids)
     return found
+
+
+def _inner_numbers(pages: Sequence[Page]) -> set[int]:
+    """Ids of page numbers of an earlier paging, which printed web pages have anywhere: centred, alone, counting on."""
+    found: list[tuple[tuple[str, int], int]] = []
+    for page in pages:
+        for line in page.lines:
+            if len(line.words) > 3 or line.text.endswith("."):
+                continue
+            number = page_number(line.text)
+            middle = (line.words[0].boxes[0] + line.words[-1].boxes[-2]) / 2
+            if number and not number[0].endswith("roman") and abs(middle - page.width / 2) < 0.06 * page.width:
+                found.append((number, id(line)))
+    dropped = set()
+    for ((sort, value), one), (after, other) in itertools.pairwise(found):
+        if after == (sort, value + 1):
+            dropped |= {one, other}
+    return dropped

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from extractor.document.clauses import is_clause_number, is_label
+from extractor.document.clauses import goes_with, is_clause_number
 from extractor.document.grid import column_starts
 from extractor.document.words import Word
 
@@ -121,7 +121,10 @@ def _gutter(lines: list[Line]) -> tuple[int, int, float] | None:
     votes: Counter[int] = Counter()
     for line in lines:
         for one, other in zip(line.words, line.words[1:], strict=False):
-            if other.x0 - one.x1 > 0.8 * line.height and left + 0.3 * width < (one.x1 + other.x0) / 2 < left + 0.7 * width:
+            if (
+                other.x0 - one.x1 > 0.8 * line.height
+                and left + 0.3 * width < (one.x1 + other.x0) / 2 < left + 0.7 * width
+            ):
                 for x in range(int(one.x1) // 4 + 1, int(other.x0) // 4 + 1):
                     votes[x] += 1
     for x4, count in votes.most_common(3):
@@ -203,7 +206,7 @@ def _segments(line: Line) -> list[list[Word]]:
     for one, other in zip(line.words, line.words[1:], strict=False):
         wide = other.x0 - one.x1 > _WIDE * min(one.height, other.height)
         so_far = " ".join(word.text for word in parts[-1]) if len(parts[-1]) < 4 else ""
-        if wide and not is_label(so_far) and not (len(parts) == 1 and is_clause_number(so_far)):
+        if wide and not goes_with(so_far, other.text) and not (len(parts) == 1 and is_clause_number(so_far)):
             parts.append([other])
         else:
             parts[-1].append(other)
@@ -237,7 +240,9 @@ def _block_end(lines: list[Line], segments: list[list[list[Word]]], start: int) 
 
 
 def _place_block(lines: list[Line], segments: list[list[list[Word]]], left: float) -> None:
-    starts = sorted((segment[0].x0, line.height) for line, parts in zip(lines, segments, strict=True) for segment in parts)
+    starts = sorted(
+        (segment[0].x0, line.height) for line, parts in zip(lines, segments, strict=True) for segment in parts
+    )
     edges: list[float] = []
     for x, height in starts:
         if not edges or x - edges[-1] > 0.8 * height:

@@ -1,5 +1,6 @@
 """Pages of lines to one plain text, with the place of every character."""
 
+import itertools
 import re
 from array import array
 from collections import Counter
@@ -12,14 +13,54 @@ from extractor.document.page_map import PageMap
 from extractor.document.words import Word
 
 _PARAGRAPH = 1.3  # of the usual distance between lines: a wider one parts paragraphs
+_LEADING = 1.4  # of the letters' height with their ascent and descent: lines no further apart are of one paragraph
 _MOST_EMPTY = 2  # empty lines in a row
 _CARRIES_ON = re.compile(r"[a-z,;’)\d-]$")
+_HYPHENATED = re.compile(r"\w[^\W\d_]-$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Before these a hyphen stays, though it stands at a line's end.
 _PREFIXES = frozenset(
     (
-        "non co self pre post sub inter multi semi anti re so ex vice all cross pro pari half quasi mid off on one two three"
-        " four first second third well long short year day month in up to"
-    ).split()
+        "non",
+        "co",
+        "self",
+        "pre",
+        "post",
+        "sub",
+        "inter",
+        "multi",
+        "semi",
+        "anti",
+        "re",
+        "so",
+        "ex",
+        "vice",
+        "cross",
+        "pro",
+        "half",
+        "quasi",
+        "mid",
+        "off",
+        "one",
+        "two",
+        "three",
+        "four",
+        "first",
+        "second",
+        "third",
+        "well",
+        "long",
+        "short",
+        "year",
+        "day",
+        "month",
+        "in",
+        "up",
+        "to",
+        "by",
+        "paid",
+        "all",
+    )
 )
 
 
@@ -83,7 +124,7 @@ def _pitch(pages: Sequence[Sequence[Line]]) -> float | None:
     """The usual distance from line to line, in points; None where there are too few lines to say."""
     steps: Counter[float] = Counter()
     for lines in pages:
-        for one, other in zip(lines, lines[1:], strict=False):
+        for one, other in itertools.pairwise(lines):
             step = other.mid - one.mid
             if other.column == one.column and 0.5 * one.height < step < 3.5 * one.height:
                 steps[round(2 * step) / 2] += 1
@@ -98,26 +139,25 @@ def _empty_lines(one: Line, other: Line, pitch: float) -> int:
     step = other.mid - one.mid
     if other.column != one.column or step < 0:
         return 1
-    if step <= _PARAGRAPH * pitch:
+    # Large print has its lines further apart than what is usual on the page.
+    if step <= max(_PARAGRAPH * pitch, _LEADING * min(one.height, other.height)):
         return 0
     return min(max(round(step / pitch) - 1, 1), _MOST_EMPTY)
 
 
 def _join_hyphens(lines: list[Line], vocabulary: Counter[str]) -> None:
     """Puts words together that are parted at a line's end; the whole word goes to the first of the two lines."""
-    for one, other in zip(lines, lines[1:], strict=False):
+    for one, other in itertools.pairwise(lines):
         if not one.words or not other.words or one.column != other.column or len(one.words) < 2:
             continue
         head, tail = one.words[-1], other.words[0]
-        if len(head.text) < 3 or head.text[-1] not in "-\u00ad" or not head.text[-2].isalpha() or not tail.text[0].islower():
+        if not _HYPHENATED.search(head.text) or not tail.text[0].islower():
             continue
         if other.mid - one.mid > 3 * one.height or (len(other.at) > 1 and any(other.at[1:])):
             continue  # a column stands beside it: the word need not go on there
         keep = _keeps_hyphen(head.text[:-1], tail.text, vocabulary)
         stem, boxes = (head.text, head.boxes) if keep else (head.text[:-1], head.boxes[:-4])
-        one.words[-1] = Word(
-            stem + tail.text, head.x0, head.top, head.x1, head.bottom, array("f", boxes) + tail.boxes
-        )
+        one.words[-1] = Word(stem + tail.text, head.x0, head.top, head.x1, head.bottom, array("f", boxes) + tail.boxes)
         indent = other.at[0]
         del other.words[0], other.at[0]
         if other.at:

@@ -69,7 +69,8 @@ class _Pages:
 
     def __init__(self, document: Any) -> None:
         self._document = document
-        self._ocr: Any = None
+        self._engine = ""
+        self.by_ocr: list[int] = []
         self.without_text: list[int] = []
         self.remedy = ""
         self.notices: list[Notice] = []
@@ -77,10 +78,13 @@ class _Pages:
     def __iter__(self) -> Iterator[Page]:
         for number in range(1, len(self._document) + 1):
             yield self._page(number)
+        if self.by_ocr:
+            message = f"{_lacking(self.by_ocr)}; read by OCR ({self._engine})"
+            self.notices.append(Notice("text.ocr", "info", message))
         if self.without_text:
-            pages, have = ("pages", "have") if len(self.without_text) > 1 else ("page", "has")
-            message = f"{pages} {_ranges(self.without_text)} {have} no text layer; {self.remedy}"
-            self.notices.append(Notice("text.no_text_layer", "warning", message))
+            self.notices.append(
+                Notice("text.no_text_layer", "warning", f"{_lacking(self.without_text)}; {self.remedy}")
+            )
 
     def _page(self, number: int) -> Page:
         import pypdfium2
@@ -126,11 +130,11 @@ class _Pages:
             return None if garbled else groups
         words = ocr.page_words(engine, page)
         if sum(len(w.text) for w in words) > sum(len(w.text) for g in groups for w in g) or garbled:
-            message = f"page {number} has no text layer; its text was read by OCR ({engine.name})"
-            self.notices.append(Notice("text.ocr", "info", message))
+            self.by_ocr.append(number)
+            self._engine = engine.name
             return [words]
         if not groups:
-            self.remedy = "OCR found nothing on them"
+            self.remedy = f"OCR ({engine.name}) found nothing there"
             self.without_text.append(number)
         return groups
 
@@ -158,6 +162,12 @@ def _is_image(page: Any, textpage: Any) -> bool:
             if (right.value - left.value) * (top.value - bottom.value) > 0.25 * width * height or item.level:
                 return True
     return outlines > 200
+
+
+def _lacking(numbers: list[int]) -> str:
+    return (
+        f"pages {_ranges(numbers)} have no text layer" if len(numbers) > 1 else f"page {numbers[0]} has no text layer"
+    )
 
 
 def _ranges(numbers: list[int]) -> str:

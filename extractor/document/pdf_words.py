@@ -36,7 +36,7 @@ def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
     groups: defaultdict[int, _Builder] = defaultdict(_Builder)
     unknown = 0
     rect = pdfium.FS_RECTF()
-    get_char, get_box, get_angle = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetCharAngle
+    get_char, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     turn = uniform if uniform is not None else 0
     builder = groups[turn]
     for at in range(count):
@@ -57,7 +57,7 @@ def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
             if right - left < 0.01 and top - bottom < 0.01:
                 continue
         if uniform is None:
-            turn = _quarter(get_angle(raw, at))
+            turn = _quarter(pdfium.FPDFText_GetCharAngle(raw, at))
             builder = groups[turn]
         if turn == 0:
             builder.add(char, left, -top, right, -bottom, shown(left, bottom, right, top))

@@ -11,7 +11,12 @@ HTML = "text/html"
 PDF = "application/pdf"
 SUBMISSION = "application/x-edgar-submission"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-IMAGES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg", b"II*\0": "image/tiff", b"MM\0*": "image/tiff"}
+IMAGES = {
+    b"\x89PNG\r\n\x1a\n": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"II*\0": "image/tiff",
+    b"MM\0*": "image/tiff",
+}
 
 # Forms that are known well enough to say what they are, though nothing here reads them.
 _UNREAD = {
@@ -30,9 +35,12 @@ _SUBMISSION = re.compile(
 _DOCUMENT = re.compile(rb"^<DOCUMENT>", re.IGNORECASE | re.MULTILINE)
 # <PAGE>, <TABLE>, <CAPTION>, <S>, <C> and <FN> are EDGAR's marks in plain text, so they prove nothing.
 _HTML_START = re.compile(
-    rb"(?:\s|<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->|<title>[^<]*</title>)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
+    rb"(?:\s|<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->|<title>[^<]*</title>)*<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
 )
-_HTML_TAG = re.compile(rb"<(?:p|div|br|td|tr|font|span|center|html|body|b|h[1-6])(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE)
+_HTML_TAG = re.compile(
+    rb"<(?:p|div|br|td|tr|font|span|center|html|body|b|h[1-6])(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
+)
 _HTML_TAGS = 3
 
 

@@ -18,7 +18,7 @@ _OBJECT_PHRASE = regex.compile(
     regex.I,
 )
 _NUMBER = regex.compile(
-    rf"\b{ACT}(?:\s+(?:and|&)\s+{ACT})?(?:\s+Agreement)?\s*,?\s*((?:No|Nos|Number|Num|#|№)\b?\s?\.?\s*:?\s*(?:\d{{1,3}}\b|[A-Z][a-z]+(?:-[A-Za-z]+)?\b|[IVX]{{1,5}}\b|{CARDINAL_PATTERN})|#\s?\d{{1,3}}|{CARDINAL_PATTERN}|\d{{1,2}}(?![\d/.,%]))",
+    rf"\b{ACT}(?:\s+(?:and|&)\s+{ACT})?(?:\s+Agreement)?\s*,?\s*((?:No|Nos|Number|Num|#|№)\b?\s?\.?\s*:?\s*(?:\d{{1,3}}\b|[lI]\b|[A-Z][a-z]+(?:-[A-Za-z]+)?\b|[IVX]{{1,5}}\b|{CARDINAL_PATTERN})|#\s?\d{{1,3}}|{CARDINAL_PATTERN}|\d{{1,2}}(?![\d/.,%]))",
     regex.I,
 )
 _ORDINAL = regex.compile(
@@ -91,7 +91,8 @@ def number_of(title: str) -> int | None:
     title = " ".join(title.split())
     for pattern in (_NUMBER, _ORDINAL):
         for found in pattern.finditer(title):
-            number = parse_ordinal(found.group(1).strip(" :."))
+            # Typists of old machines wrote the figure one as a small L.
+            number = parse_ordinal(regex.sub(r"(?<=\W)l$", "1", found.group(1).strip(" :.")))
             if number is not None and 0 < number < 200:
                 return number
     return None

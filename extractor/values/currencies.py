@@ -115,7 +115,7 @@ _SIGN = re.compile(rf"[{''.join(SIGNS)}](?=\s{{0,40}}[(\[]?\s?[\d.\-])")
 # A hyphen after a name makes another word of it: "Euro-Dollar Loan", "dollar-denominated".
 _DOLLAR = regex.compile(r"\bdollars?\b(?!-\w)", regex.IGNORECASE)
 _NAMED = regex.compile(rf"\b(?:{_NAME})\b(?!-\s?\w)", regex.IGNORECASE)
-_CODED = regex.compile(rf"\b(?:{'|'.join(CODES)})(?![A-Za-z_])")
+_CODED = regex.compile(rf"\b(?:{'|'.join(CODES)})(?![A-Za-z_]|\s?\$)")
 _SPELT_OUT = regex.compile(
     r"\((?i:pounds?(?:\s{1,9}+sterling)?|euros?|yen)\)|\b(?:Ps|Rs)\.(?=\s?\d)|\b(?:FF|SFr\.?)(?=\s?\d)"
 )

@@ -12,6 +12,7 @@ from extractor.values.dates_patterns import (
     BLANK_MONTH,
     BLANK_YEAR,
     LEADING_CUE,
+    LONG_NUMBER,
     MONTH_ANCHOR,
     MONTH_DATE,
     NUMERIC,
@@ -34,8 +35,8 @@ class DateMatch(NamedTuple):
     Attributes:
         start: Offset of its first character.
         end: Offset after its last character.
-        value: ``2001-09-28``; ``2001-09`` or ``2001`` where the document leaves the day or the month blank; None where it
-            names a day that does not exist.
+        value: ``2001-09-28``; ``2001-09`` or ``2001`` where the document leaves the day or the month blank; None where
+            it names a day that does not exist.
         precision: What the document gives.
         problem: Why there is no value (``impossible``), else None.
     """
@@ -75,7 +76,7 @@ def scan_dates(text: str) -> Iterator[DateMatch]:
 
 
 def parse_date(text: str) -> str | None:
-    """Read a text that is one date and nothing else, save a cue before it ("dated as of", "this", "on") and a comma after.
+    """Read a text that is one date and nothing else, save a cue before it ("dated as of", "this") and a comma after.
 
     Args:
         text: The date.
@@ -84,8 +85,8 @@ def parse_date(text: str) -> str | None:
         The date in ISO 8601, at the precision the text gives; None if the text is no date or an impossible one.
 
     Examples:
-        >>> [parse_date(t) for t in ("November 27th, 2000", "NOV. 27, 2000", "this 3 day of September, 2004", "10-28-98")]
-        ['2000-11-27', '2000-11-27', '2004-09-03', '1998-10-28']
+        >>> [parse_date(t) for t in ("November 27th, 2000", "NOV. 27, 2000", "this 3 day of June, 2004", "10-28-98")]
+        ['2000-11-27', '2000-11-27', '2004-06-03', '1998-10-28']
         >>> [parse_date(t) for t in ("March   , 2010", "________, 2001", "June 31, 2001", "June 2001 or so")]
         ['2010-03', '2001', None, None]
     """
@@ -128,12 +129,13 @@ def _before_month(text: str, found: regex.Match[str]) -> DateMatch | None:
     left = max(0, start - _REACH)
     before = None
     # A longer number just before the month is no day; no need to look closer.
-    if not text[left:start].rstrip()[-3:].isdecimal():
+    if not LONG_NUMBER.search(text[left:start]):
         before = BEFORE_MONTH.search(text[left:start])
     if before and not before["blank"]:
         day = _day(before["figures"] or before["words"])
         plain = not before["ordinal"] and not before["of"]
-        if day is not None and not (plain and (day > 31 or found["blank"])):
+        # A number by itself must be a day and stand right there: over two line breaks it is the number of a page.
+        if day is not None and not (plain and (day > 31 or found["blank"] or before[0].count("\n") > 1)):
             if found["year"]:
                 return _date(left + before.start(), end, int(found["year"]), _month(found), day)
             if text[start - 1] == "-":  # 27-Nov-00
@@ -162,8 +164,8 @@ def _full_year(short: str) -> int:
 def _stands_alone(text: str, found: regex.Match[str]) -> bool:
     """Whether a month name is one, and not the end of a word ("dismay").
 
-    Filers glue quotes and blanks away, so "ANovember 24, 1998" must be read: a month written out with a capital before a
-    day and a year is one wherever it stands.
+    Filers glue quotes and blanks away, so "ANovember 24, 1998" must be read: a month written out with a capital before
+    a day and a year is one wherever it stands.
     """
     start = found.start()
     if start == 0 or not text[start - 1].isalnum():

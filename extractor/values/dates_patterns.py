@@ -20,7 +20,7 @@ _MARK = r"_\[\]●•∙*?"
 _IN_YEAR = r"(?:(?:in|of)\s{1,9}+(?:the\s{1,9}+year\s{1,9}+)?+(?:of\s{1,9}+our\s{1,9}+lord\s{1,9}+)?+)?+"
 
 _MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"(?:(?:january|february|march|april|may|june|july|august|september|october|november|december)\.?"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
 
@@ -35,7 +35,7 @@ MONTH_ANCHOR = re.compile(rf"{_CAPITALISED}|{_LOWER}(?=[\s,]{{1,20}}[\d_\[])")
 # A page break in the midst of a date, with the numbers of both pages.
 _PAGE = r"(?:(?:\d{1,4}\s{1,40}+)?+<page>\s{0,20}+(?:\d{1,4}\s{1,40}+(?!,)){0,2}?)?"
 
-#: A month and what follows: a day and a year; a blank and a year; or a year alone, the day then standing before the month.
+#: A month and what follows: a day and a year; a blank and a year; or a year alone, the day then standing before it.
 MONTH_DATE = regex.compile(
     rf"""
     (?P<month>{_MONTH})
@@ -45,7 +45,9 @@ MONTH_DATE = regex.compile(
       (?:\s?{_SUFFIX})?+\s?[\]_]{{0,20}}+
       {_GAP}[,.;\-]?,?{_GAP}{_PAGE}{_IN_YEAR}(?P<year>{_YEAR})
     |
-      {_GAP}(?P<blank>\[[^\[\]\w]{{0,9}}+\w?\](?=,)|[{_MARK}][\s{_MARK}]{{0,80}}+(?:{_SUFFIX})?+|-{{1,20}}+(?=\s?,)|(?<=\s)(?=,)),?
+      {_GAP}(?P<blank>
+        \[[^\[\]\w]{{0,9}}+\w?\](?=,)|[{_MARK}][\s{_MARK}]{{0,80}}+(?:{_SUFFIX})?+|-{{1,20}}+(?=\s?,)|(?<=\s)(?=,)
+      ),?
       {_GAP}(?P<year>{_YEAR})
     |
       {_GAP}[,\-/]?{_GAP}{_IN_YEAR}(?P<year>{_YEAR})
@@ -63,7 +65,11 @@ BEFORE_MONTH = regex.compile(
       (?<![\w.$/\-])
       (?:(?P<figures>\d{{1,2}})(?P<ordinal>\s?{_SUFFIX})?|(?P<ordinal>(?P<words>{ORDINAL_PATTERN})))
       [\s\]_]{{0,20}}+(?:\([^()]{{1,30}}+\)\s{{0,20}}+)?+(?:,\s{{1,9}}+(?=day))?+
-      (?:(?P<of>day\s{{1,30}}+(?:of\b)?+|of\b)\s{{0,30}}+(?:the\s{{1,9}}+month\s{{1,9}}+of\s{{1,9}}+)?+|-|(?<=[^\S\n]\n?[^\S\n]{{0,9}}))
+      (?:
+        (?P<of>day\s{{1,30}}+(?:of\b)?+|of\b)\s{{0,30}}+(?:the\s{{1,9}}+month\s{{1,9}}+of\s{{1,9}}+)?+
+      |
+        -|(?<=\s)
+      )
     |
       (?P<blank>(?:\b(?:this|the)\s[{_MARK}\s]{{0,80}}|[{_MARK}][{_MARK}\s]{{0,80}})(?:{_SUFFIX})?\s{{0,20}})
       day\s{{1,30}}+of\b\s{{0,30}}+
@@ -72,8 +78,11 @@ BEFORE_MONTH = regex.compile(
     _FLAGS,
 )
 
-#: Dates in figures alone. A separator or a digit on either side makes it something else: a section, a fraction, a number;
-#: save the hyphen of a range of dates with slashes and full years ("1/1/2006-2/27/2008").
+#: What no day is, before a month: a year, or a part of a longer number.
+LONG_NUMBER = re.compile(r"\d{3}\s{0,40}\Z")
+
+#: Dates in figures alone. A separator or a digit on either side makes it something else: a section, a fraction, a
+#: number; save the hyphen of a range of dates with slashes and full years ("1/1/2006-2/27/2008").
 NUMERIC = regex.compile(
     r"""
     (?<![\w$./]|(?<!/\d{4})-)
@@ -95,17 +104,21 @@ STATUTE = regex.compile(
 #: A year after a place left blank; what the blank is a part of shows in `BLANK_MONTH`.
 BLANK_YEAR = re.compile(rf"(?:[{_MARK}]\s{{0,9}},?|\s,)\s{{0,9}}{_YEAR}")
 
-_BLANKS = rf"(?:[{_MARK}][{_MARK}\s,]{{0,120}}+|(?<=\s),\s{{0,9}}+)(?P<year>{_YEAR})"
+_MARKED = rf"[{_MARK}][{_MARK}\s,]{{0,120}}+(?P<year>{_YEAR})"
+_BARE_COMMA = rf"\s{{0,80}}+,\s{{0,9}}+(?P<year>{_YEAR})"
 
 #: A blank and a year after words that announce a date, matched against the text up to the year's end.
 BLANK_MONTH = regex.compile(
-    rf"\b(?:as\s{{1,30}}+of|dated?|day\s{{1,30}}+of)\b[:\s]{{0,80}}+(?P<all>{_BLANKS})\Z", regex.IGNORECASE
+    r"\b(?:as\s{1,30}+of|dated?|day\s{1,30}+of)\b"
+    rf"(?:[:\s]{{0,80}}+(?P<all>{_MARKED})|[:\s]?(?P<all>{_BARE_COMMA}))\Z",
+    regex.IGNORECASE,
 )
 
 #: The same without such words, for a text that is handed over as a date.
-BARE_BLANK = regex.compile(rf"\s{{0,80}}+{_BLANKS}")
+BARE_BLANK = regex.compile(rf"\s{{0,80}}+{_MARKED}|{_BARE_COMMA}")
 
 #: Words that a date may come with when it is handed over alone.
 LEADING_CUE = regex.compile(
-    r"(?:(?:dated|made|effective|entered\s{1,9}+into|as\s{1,9}+of|on|this|the|date)\b[:\s]{0,20}+){1,6}+", regex.IGNORECASE
+    r"(?:(?:dated|made|effective|entered\s{1,9}+into|as\s{1,9}+of|on|this|the|date)\b[:\s]{0,20}+){1,6}+",
+    regex.IGNORECASE,
 )

@@ -36,9 +36,7 @@ _REACH = 260
 _MOST_WORDS = 24
 _WORD_BEFORE = regex.compile(r"(?r)(?<![\w$])(?P<word>[A-Za-z]{1,12}+)[\s,\-\u2010-\u2015\u00ad]{0,40}+")
 _HUNDREDTHS = r"(?P<cents>no|none|zero|xx|\d{1,2})\s?/\s?(?:100|xx)(?:ths?)?"
-_CENTS_BEFORE = regex.compile(
-    rf"(?:\band\s{{1,20}}|&\s{{0,20}})?(?<![\w/]){_HUNDREDTHS}\s{{0,40}}\Z", regex.IGNORECASE
-)
+_CENTS_BEFORE = regex.compile(rf"(?:\band\s{{1,20}}|&\s{{0,20}})?(?<![\w/]){_HUNDREDTHS}\s{{0,40}}\Z", regex.IGNORECASE)
 _CENTS_AFTER = regex.compile(
     rf"[\s,]{{0,40}}+(?:and|&)\s{{1,40}}+(?:{_HUNDREDTHS}\b(?:\s{{1,40}}+dollars\b)?+"
     r"|(?P<words>[A-Za-z]{2,9}+(?:[\s\-]{1,20}+[A-Za-z]{3,5}+)?+)\s{1,40}+cents?\b)",
@@ -48,8 +46,10 @@ _OPEN = regex.compile(r"[\s,]{0,40}+[(\[]\s{0,40}+")
 _OPEN_BEFORE = regex.compile(r"[(\[]\s{0,40}\Z")
 _CLOSE = regex.compile(r"(?:-00|[,.])?\s{0,20}+[)\]]")
 _IN_WORDS_AFTER = regex.compile(r"\s{0,40}+[(\[](?P<words>[A-Za-z][A-Za-z\s,\-/0-9]{2,200}+)[)\]]")
-_CURRENCY_WORDS = regex.compile(r"\s{1,40}(?:(?:u\.?s\.?|united\s{1,9}states)\s{1,40})?dollars?\s{0,9}\Z", regex.IGNORECASE)
-_ONE_DOLLAR = regex.compile(r"\s{0,40}+(?:[(\[.,;]|and\b|per\b|or\b|in\b)", regex.IGNORECASE)
+_CURRENCY_WORDS = regex.compile(
+    r"\s{1,40}(?:(?:u\.?s\.?|united\s{1,9}states)\s{1,40})?dollars?\s{0,9}\Z", regex.IGNORECASE
+)
+_ONE_DOLLAR = regex.compile(r"\s{0,40}+(?:[(\[.,;]|(?:and|per|or|in)\b|\Z)", regex.IGNORECASE)
 _CAPITAL = regex.compile(r"\s{1,9}+[A-Z]")
 _RANGE = regex.compile(r"\s{0,40}+(?:to|through|or|and|-|\u2013|\u2014)\s{0,40}+", regex.IGNORECASE)
 _BETWEEN = regex.compile(r"\b(?:between|from)\s{1,40}\Z", regex.IGNORECASE)
@@ -117,9 +117,8 @@ def _atoms(text: str) -> Iterator[_Atom]:
         named = marker.kind == "name"
         if marker.kind in ("name", "code"):
             atom = _before(text, end, max(start, end), marker, currency)
-            # "200,000\nCHF 130,000": the figures of the line before belong to that line.
-            line_before = marker.kind == "code" and atom is not None and "\n" in text[atom.start : marker.start]
-            if atom and not (line_before and figures_after(text, marker.end, strict=False)):
+            # "200,000\nCHF 130,000", "in 1998 EUR 5,000": what stands before may belong to something else.
+            if atom and not (_doubtful(text, atom, marker) and figures_after(text, marker.end, strict=named)):
                 yield atom
                 end = atom.end
                 continue
@@ -142,6 +141,14 @@ def _atoms(text: str) -> Iterator[_Atom]:
             atom = _Atom(tail.start, tail.end, tail.value, currency, tail)
             yield atom
             end = atom.end
+
+
+def _doubtful(text: str, atom: _Atom, marker: Marker) -> bool:
+    """Whether figures before a currency may be a year or a number of the line before."""
+    figures = atom.figures
+    if figures is None:
+        return False
+    return (not figures.grouped and figures.scale == 1) or "\n" in text[figures.end : marker.start]
 
 
 def _before(text: str, floor: int, start: int, marker: Marker, currency: str) -> _Atom | None:
@@ -189,8 +196,8 @@ def _words_before(text: str, floor: int, end: int) -> tuple[int, Decimal] | None
         words.pop()
     while words and (value := evaluate_words(words)) is None and words[0] in ("and", "a"):
         words, starts = words[1:], starts[1:]
-    # Where more number words stand before than make one number, a part is missing ("Fourteen <PAGE> Million Two"): half of
-    # an amount is none.
+    # Where more number words stand before than make one number, a part is missing ("Fourteen <PAGE> Million Two"):
+    # half of an amount is none.
     if not words or value is None:
         return None
     return starts[0], value + ((_hundredths(cents) or 0) if cents else 0)

@@ -32,15 +32,18 @@ _WORD_SCALE = r"(?:(?P<hundred>hundred)\s{1,20}+)?+(?P<scale>thousand|million|bi
 _NEAR = r"(?:[^\S\n]|-){0,20}+\n?+(?:[^\S\n]|-){0,20}+"
 _AFTER_SIGN = regex.compile(rf"(?P<blank>\s{{0,40}}+)(?P<bracket>[(\[]\s?)?+(?:{_RUN}|(?P<nil>-0-))")
 _RANGE_TAIL = regex.compile(rf"\s{{0,20}}+(?:-|\u2013|\u2014|to\b)\s{{0,20}}+(?={_RUN})", regex.IGNORECASE)
-_BEFORE_NAME = regex.compile(
-    rf"(?<![\w$€£¥.,/\-]){_RUN}(?:{_NEAR}{_WORD_SCALE})?+(?P<gap>{_NEAR})\Z", regex.IGNORECASE
-)
+_BEFORE_NAME = regex.compile(rf"(?<![\w$€£¥.,/\-]){_RUN}(?:{_NEAR}{_WORD_SCALE})?+(?P<gap>{_NEAR})\Z", regex.IGNORECASE)
 # After the digits: a word, with or without a hyphen or a line break, or letters glued on.
-_SCALE = regex.compile(rf"[\s\-]{{0,40}}+{_WORD_SCALE}|(?P<letter>(?-i:MM|[MKB])|k|m(?=\b))(?![A-Za-z])", regex.IGNORECASE)
+_SCALE = regex.compile(
+    rf"[\s\-]{{0,40}}+{_WORD_SCALE}|(?P<letter>(?-i:MM|[MKB])|k|m(?=\b))(?![A-Za-z])", regex.IGNORECASE
+)
 _NOT_MONEY = regex.compile(r"\s?%|/\d|\s{1,9}+(?:percent|per\s{1,9}+cent|basis|shares?)\b", regex.IGNORECASE)
 # The rest of a number broken after a comma: "$12,500,\n000". Only zeros cannot be a number of their own.
 _BROKEN = regex.compile(r"(?<=,)\s{1,40}+(?P<rest>000(?:,\s{0,40}+000)*+(?:,\d{3})*+(?:\.\d\d)?+)(?!,?\d)")
 _BROKEN_HEAD = regex.compile(r"(?<=,)[^\S\n]{0,20}+\r?\n\s{0,20}+(?P<rest>\d{3}(?:,\d{3}){1,4}+(?:\.\d\d)?+)(?!\d)")
+
+# Groups set apart by single blanks: "$1 000 000".
+_SPACED = regex.compile(r"(?<=(?<!\d)\d{1,3})(?P<rest>(?:[ \xa0]\d{3}){2,4}|[ \xa0]000)(?![\d,])(?:\.\d\d)?+")
 
 _PLAIN = regex.compile(r"(?!0\d)\d{1,15}(?:\.\d{1,6})?|\.\d{1,6}")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?")
@@ -120,7 +123,7 @@ def figures_after(text: str, position: int, *, strict: bool) -> Figures | None:
 
 
 def _encoded(text: str, start: int, end: int) -> bool:
-    """Whether what looks like "$8" is a part of an encoded file: filings carry PDFs and images as lines of such signs."""
+    """Whether what looks like "$8" is a part of an encoded file: filings carry PDFs as lines of such signs."""
     around = text[max(0, start - 20) : start] + text[end : end + 20]
     return not _BLANK.search(around) and bool(_CODED.search(around))
 
@@ -134,8 +137,8 @@ def figures_before(text: str, floor: int, position: int) -> Figures | None:
         position: Offset of the name or the code.
 
     Returns:
-        The figures. None where there are none, or where they look like the number of a page or a section: without groups
-        or a scale, and not on the same line right before.
+        The figures. None where there are none, or where they look like the number of a page or a section: without
+        groups or a scale, and not on the same line right before.
     """
     left = max(floor, position - 80)
     found = _BEFORE_NAME.search(text[left:position])
@@ -146,9 +149,8 @@ def figures_before(text: str, floor: int, position: int) -> Figures | None:
         return None
     if figures.grouped or figures.scale != 1:
         return figures
-    if "\n" in found["gap"] or len(found["gap"]) > 2 or _NUMBERED.search(text[max(0, figures.start - 9) : figures.start]):
-        return None
-    return figures
+    apart = "\n" in found["gap"] or len(found["gap"]) > 2
+    return None if apart or _NUMBERED.search(text[max(0, figures.start - 9) : figures.start]) else figures
 
 
 def range_tail(text: str, first: Figures) -> Figures | None:
@@ -174,6 +176,8 @@ def _read(text: str, start: int) -> Figures | None:
         rest = _BROKEN.match(text, end) or (_BROKEN_HEAD.match(text, end) if len(run) <= 4 else None)
         if rest:
             run, end = run + _BLANKS.sub("", rest["rest"]), rest.end()
+    elif spaced := _SPACED.match(text, end):
+        run, end = run + _BLANKS.sub(",", spaced[0]), spaced.end()
     if end < len(text) and text[end].isdigit():
         return None
     digits = run.rstrip(",.")

@@ -98,8 +98,8 @@ def evaluate_words(words: Sequence[str]) -> Decimal | None:
         >>> evaluate_words(["two", "hundred", "and", "five"])
         Decimal('205')
     """
-    # The next word must stay under ``below``: 1000 at the start of a group, 100 after "hundred", 10 after "twenty", 1 after
-    # "five". It is what tells "twenty five" from "five twenty".
+    # The next word must stay under ``below``: 1000 at the start of a group, 100 after "hundred", 10 after "twenty", 1
+    # after "five". It is what tells "twenty five" from "five twenty".
     total, group, below, scale = Decimal(0), Decimal(0), 1000, 10**15
     index, end = 0, len(words)
     while index < end:

@@ -1,9 +1,9 @@
-"""HTML tables as plain text: clauses as ordinary lines, anything else side by side in columns."""
+"""Tables as plain text: clauses as ordinary lines, anything else side by side in columns."""
 
 import re
 from dataclasses import dataclass, field
 
-from extractor.document.clauses import is_clause_number, is_label
+from extractor.document.clauses import goes_with, is_clause_number, is_label
 from extractor.document.grid import column_starts
 
 _MOST_COLUMNS = 1000  # what browsers allow a cell to span
@@ -80,7 +80,10 @@ class Table:
                 if _AFTER_NUMBER.match(other) and len(before.lines) == 1:
                     joined[-1] = (begin, after, Cell([one + other], bottom=cell.bottom))
                     continue
-                if all(is_label(line) or not line for line in before.lines) and len(cell.lines) <= len(before.lines):
+                labels = len(cell.lines) <= len(before.lines) and all(
+                    is_label(line) or not line for line in before.lines
+                )
+                if labels and goes_with(before.lines[0], (cell.lines[0].split() or [""])[0]):
                     pairs = zip(before.lines, cell.lines + [""] * len(before.lines), strict=False)
                     joined[-1] = (begin, after, Cell([f"{a} {b}".rstrip() for a, b in pairs], bottom=cell.bottom))
                     continue

@@ -1,0 +1,116 @@
+"""The instrument's own date, and the date on which it says that it takes effect."""
+
+import regex
+
+from extractor.extractors.titles import ACT
+from extractor.nlp.mention import Mention, Parts
+from extractor.values.dates import DateMatch
+
+_OWN_CUE = regex.compile(
+    r"\b(?:dated|made|entered\s+into|executed|effective|given|date)\b(?:(?:\s+and\s+|\s*,\s*)(?:entered\s+into|executed|delivered|effective|dated|made))*(?:\s*,)?(?:\s+(?:as|of|on|the|this|effective|date|for\s+reference|for\s+purposes|with\s+effect\s+from))*[\s,:]*$|\b(?:as\s+of|this|on)(?:\s+the)?\s*$",
+    regex.I,
+)
+_STRONG = regex.compile(r"\b(?:is|are|was|and)\s+(?:hereby\s+)?(?:made|dated|entered|executed|effective)|\b(?:made|entered\s+into)\b", regex.I)
+_OF_AGREEMENT = regex.compile(r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:dated|made|as\s+of|originally|and|as|of|the|on|date)*(?:\s+(?:as|of|dated|the))*[\s,]*$")
+_TO = regex.compile(rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S)
+_HERE = (
+    r"(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution)"
+)
+_EFFECTIVE_HERE = regex.compile(
+    rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\bwith\s+effect\s+(?:as\s+of|from)\s+{_HERE}"
+    rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",
+    regex.I,
+)
+_EFFECTIVE_BEFORE = regex.compile(
+    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*)$",
+    regex.I,
+)
+_EFFECTIVE_AFTER = regex.compile(r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:\w+\s+)?(?:\w+\s+)?Effective\s+Date\"", regex.I)
+_OTHER_EFFECT = regex.compile(r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$", regex.I)
+
+
+def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
+    """The instrument's own date (label ``dated``), at most one."""
+    start, end = parts.span("opening")
+    inside = [d for d in dates if start <= d.start < end and d.value]
+    chosen = _of_opening(parts.view, start, inside)
+    if chosen is not None:
+        return [_mention(chosen, "dated", "dated.opening")]
+    heading = [d for d in dates if d.end <= start + 5 and d.value]
+    for date in reversed(heading):
+        if _OWN_CUE.search(parts.view, max(0, date.start - 60), date.start):
+            return [_mention(date, "dated", "dated.heading")]
+    if heading:
+        return [_mention(heading[0], "dated", "dated.heading")]
+    sign = parts.span("signatures")
+    head = sign[0] + 600
+    for date in dates:
+        if sign[0] <= date.start < max(head, sign[0]) and date.value:
+            return [_mention(date, "dated", "dated.signatures")]
+    for date in dates:
+        if sign[0] <= date.start < sign[1] and date.value and regex.search(r"\bDated?\b\s*:?(?:\s+as\s+of)?\s*$", parts.view[max(0, date.start - 20) : date.start], regex.I):
+            return [_mention(date, "dated", "dated.signatures")]
+    return []
+
+
+def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | None:
+    cued = []
+    for date in inside:
+        before = view[max(start, date.start - 120) : date.start]
+        if _OWN_CUE.search(before) or _EFFECTIVE_AFTER.match(view[date.end : date.end + 60]):
+            cued.append(date)
+    if not cued:
+        return None
+    first = cued[0]
+    before = view[start : first.start]
+    # "THIS AMENDMENT (...) TO THE CREDIT AGREEMENT dated as of X ... is entered into as of Y": Y is the instrument's.
+    if len(cued) > 1 and _OF_AGREEMENT.search(before):
+        for other in cued[1:]:
+            near = view[max(first.end, other.start - 60) : other.start]
+            if _STRONG.search(near) and not _OF_AGREEMENT.search(near):
+                return other
+        if regex.search(rf"\b{ACT}\b", before, regex.I) and regex.search(r"\)\s*,?\s*(?:to|TO)\s+", before):
+            return None
+    return first
+
+
+def _mention(date: DateMatch, label: str, rule: str) -> Mention:
+    return Mention(date.start, date.end, label, rule, {"value": date.value})
+
+
+def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: str | None) -> list[Mention]:
+    """The date on which the instrument itself says that it takes effect (label ``effective``), at most one.
+
+    Args:
+        parts: the text.
+        dates: its dates, in order.
+        own: the instrument's own date.
+        agreement: the date of the agreement that it amends, whose "Effective Date" may be quoted here.
+    """
+    view = parts.view
+    start = parts.span("opening")[0]
+    end = max(parts.span("signatures")[0] + 900, parts.span("operative")[1]) if parts.span("signatures")[1] else parts.span("operative")[1]
+    opening_end = parts.span("opening")[1]
+    named: list[tuple[int, DateMatch, str]] = []
+    for date in dates:
+        if not (max(0, start - 400) <= date.start < end) or date.value is None or date.value == agreement:
+            continue
+        before = view[max(0, date.start - 90) : date.start]
+        if _EFFECTIVE_AFTER.match(view[date.end : date.end + 60]):
+            named.append((0, date, "effective.defined"))
+        elif found := _EFFECTIVE_BEFORE.search(before):
+            head = before[: found.start()]
+            if _OTHER_EFFECT.search(head) and date.start > opening_end:
+                continue
+            defined = bool(regex.search(r"Effective\s+Date", found.group()))
+            in_opening = date.start < opening_end
+            if defined or in_opening or regex.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
+                named.append((0 if in_opening or defined else 1, date, "effective.named"))
+    if named:
+        _, date, rule = min(named, key=lambda n: (n[0], n[1].start))
+        return [_mention(date, "effective", rule)]
+    for found in _EFFECTIVE_HERE.finditer(view, start, end):
+        if own is None or _OTHER_EFFECT.search(view[max(0, found.start() - 50) : found.start()]) and found.start() < parts.span("signatures")[0]:
+            continue
+        return [Mention(found.start(), found.end(), "effective", "effective.hereof", {"value": own})]
+    return []

@@ -1,0 +1,31 @@
+"""Spans of the plain text as evidence, with page and box where the document has pages."""
+
+from collections.abc import Iterable
+
+from extractor.document.model import Document
+from extractor.records import Evidence, Fact
+
+# A fact that stands a thousand times in a long agreement is shown at its first places.
+MOST = 20
+
+
+class Witness:
+    """Makes evidence out of offsets of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def at(self, spans: Iterable[tuple[int, int]]) -> list[Evidence]:
+        """Evidence for each span, in the order of the text, none twice."""
+        ordered = sorted({(a, b) for a, b in spans if a < b})[:MOST]
+        return [self._one(a, b) for a, b in ordered]
+
+    def fact(self, spans: Iterable[tuple[int, int]], extractor: str) -> Fact:
+        """Evidence and extractor of a plain field."""
+        return Fact(evidence=self.at(spans), extractor=extractor)
+
+    def _one(self, start: int, end: int) -> Evidence:
+        layout = self.document.layout
+        where = layout.locate(start, end) if layout is not None else None
+        page, box = where if where is not None else (None, None)
+        return Evidence(start=start, end=end, text=self.document.text[start:end], page=page, bbox=box)

@@ -1,0 +1,32 @@
+"""Whether a text is a loan document at all."""
+
+import regex
+
+_WORDS = (
+    r"\blenders?\b",
+    r"\bborrowers?\b",
+    r"\b(?:credit|loan)\s+(?:and\s+security\s+)?agreement\b",
+    r"\bpromissory\s+note\b|\bthe\s+notes?\b",
+    r"\b(?:administrative|collateral)\s+agent\b",
+    r"\b(?:revolving|term)\s+(?:credit\s+)?loans?\b|\bline\s+of\s+credit\b|\bloans?\b",
+    r"\bprincipal\s+(?:amount|balance|sum)\b",
+    r"\bmaturity\s+date\b|\bletters?\s+of\s+credit\b|\bevents?\s+of\s+default\b",
+    r"\bguarantors?\b|\bguaranty\b",
+)
+_PATTERNS = tuple(regex.compile(w, regex.I) for w in _WORDS)
+_HEAD = 30_000
+
+
+def is_loan(view: str) -> bool:
+    """Whether the text speaks of lending as loan documents do: of several of its things, and often.
+
+    >>> is_loan("The Lender agrees with the Borrower that the Loan Agreement and the promissory note are amended.")
+    True
+    >>> is_loan("The Landlord leases the Premises to the Tenant for a term of ten years.")
+    False
+    """
+    head = view[:_HEAD]
+    counts = [len(p.findall(head)) for p in _PATTERNS]
+    if not any(counts[:4]):
+        return False
+    return sum(c > 0 for c in counts) >= 3 and sum(counts) * 1000 >= len(head) * 0.6

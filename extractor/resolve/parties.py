@@ -1,0 +1,215 @@
+"""One party once: mentions of the opening and the signature pages merged, with roles where a mention alone does not give one."""
+
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+import regex
+
+from extractor.nlp.mention import Mention, Parts
+from extractor.records import Party, PartyRole, Signatory
+from extractor.resolve.evidence import Witness
+from extractor.values.names import fold, is_organisation, is_person
+
+_LENDER_LIKE = regex.compile(
+    r"\b(?:Banks?|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Partners|F\.?S\.?B|Branch)\b",
+    regex.I,
+)
+_FORM_WORDS = {"inc", "corp", "co", "llc", "lp", "llp", "ltd", "na", "national", "assn", "plc", "sa", "ag", "nv", "bv", "partnership", "trust", "company", "usa", "branch", "fsb"}
+
+
+@dataclass
+class Found:
+    """A party as it grows out of its mentions."""
+
+    name: str
+    span: tuple[int, int]
+    roles: list[str] = field(default_factory=list)
+    entity_type: str | None = None
+    jurisdiction: str | None = None
+    former_names: list[str] = field(default_factory=list)
+    address: str | None = None
+    terms: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    in_opening: bool = False
+    signs: bool = False
+    consents: bool = False
+    header: str | None = None
+
+    def take(self, mention: Mention) -> None:
+        """Adds what a mention says."""
+        data = mention.data
+        for role in data["roles"]:
+            if role not in self.roles:
+                self.roles.append(role)
+        self.entity_type = self.entity_type or data["entity_type"]
+        self.jurisdiction = self.jurisdiction or data["jurisdiction"]
+        self.address = self.address or data["address"]
+        self.former_names += [n for n in data["former_names"] if fold(n) not in {fold(x) for x in self.former_names} and fold(n) != fold(self.name)]
+        self.terms += [t for t in data["defined_terms"] if t not in self.terms]
+        self.spans.append((mention.start, mention.end))
+        if mention.rule not in self.rules:
+            self.rules.append(mention.rule)
+
+
+def resolve(parts: Parts, mentions: list[Mention], witness: Witness) -> tuple[list[Party], list[Signatory]]:
+    """Parties in the order of the text, and who signs for them."""
+    found: list[Found] = []
+    for mention in mentions:
+        if mention.label == "party":
+            _merge(found, mention, opening=True)
+    blocks: dict[str, Found] = {}
+    for mention in mentions:
+        if mention.label == "signing_party":
+            party = _merge(found, mention, opening=False)
+            party.signs = True
+            party.consents = party.consents or bool(mention.data["consent"])
+            party.header = party.header or mention.data["header"]
+            blocks[mention.data["name"]] = party
+    classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
+    _assign_roles(parts.view, found, classes)
+    _first_mentions(parts, found)
+    signatories = _signatories(mentions, blocks, found, witness)
+    return [_party(p, witness) for p in found], signatories
+
+
+def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
+    name = str(mention.data["name"])
+    party = _same(found, name, opening)
+    if party is None or _two_of_one_name(party, mention):
+        party = Found(name, (mention.start, mention.end))
+        found.append(party)
+    party.take(mention)
+    party.in_opening = party.in_opening or opening
+    return party
+
+
+def _two_of_one_name(party: Found, mention: Mention) -> bool:
+    """Two companies of one name, told apart by the states under whose laws they stand."""
+    other = mention.data["jurisdiction"]
+    return bool(other and party.jurisdiction and other != party.jurisdiction and party.rules == [mention.rule])
+
+
+def _same(found: list[Found], name: str, opening: bool) -> Found | None:
+    """The party that `name` is another mention of, if any."""
+    key = fold(name)
+    for party in found:
+        if fold(party.name) == key or name in party.terms or key in {fold(t) for t in party.terms}:
+            return party
+    words = key.split()
+    for party in found:
+        if _same_but_form(fold(party.name).split(), words):
+            return party
+    if not opening:
+        close = [p for p in found if p.in_opening and not p.signs and _misspelt(fold(p.name).split(), words)]
+        if len(close) == 1:
+            return close[0]
+    return None
+
+
+def _same_but_form(one: list[str], two: list[str]) -> bool:
+    """Whether one name is the other without its legal form ("Wachovia Bank" and "Wachovia Bank, National Association")."""
+    short, long = sorted((one, two), key=len)
+    return len(short) >= 2 and long[: len(short)] == short and len(long) > len(short) and set(long[len(short) :]) <= _FORM_WORDS and not set(short) <= _FORM_WORDS | {"bank", "first"}
+
+
+def _misspelt(one: list[str], two: list[str]) -> bool:
+    """Whether two names are the same but for the spelling of one word."""
+    if len(one) != len(two) or len(one) < 2:
+        return False
+    differing = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    if not (a.isalpha() and b.isalpha()) or min(len(a), len(b)) < 4:
+        return False
+    return a.startswith(b) or b.startswith(a) or SequenceMatcher(None, a, b).ratio() >= 0.8
+
+
+def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
+    from extractor.extractors.roles import roles_in
+
+    for party in found:
+        for role in roles_in(party.header) if party.header and not party.in_opening else []:
+            if role not in party.roles:
+                party.roles.append(role)
+    for party in found:
+        if party.consents and not party.roles:
+            party.roles.append("guarantor")
+        elif not party.roles and any(_guaranteed_by(view, t) for t in (*party.terms, party.name)):
+            party.roles.append("guarantor")
+    borrower = any("borrower" in p.roles for p in found)
+    for party in found:
+        if party.roles:
+            continue
+        lender_like = bool(_LENDER_LIKE.search(party.name))
+        called = {t.lower() for t in party.terms}
+        if not borrower and (called & {"company", "the company", "corporation", "maker", "issuer"} or (party.in_opening and not lender_like)):
+            party.roles.append("borrower")
+            borrower = True
+        elif not party.in_opening and (lender_like or "lender" in classes):
+            party.roles.append("lender")
+        elif party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}:
+            party.roles.append("lender")
+        else:
+            party.roles.append("other")
+
+
+def _guaranteed_by(view: str, term: str) -> bool:
+    return bool(regex.search(r"\bguarant(?:eed|ied)\s+by\b[^.;]{0,200}?\b" + regex.escape(term) + r"\b", view))
+
+
+def _first_mentions(parts: Parts, found: list[Found]) -> None:
+    """Parties that only sign go by their name as the text first writes it."""
+    limit = parts.span("signatures")[0]
+    for party in found:
+        if party.in_opening or not limit:
+            continue
+        words = regex.findall(r"[\w&*]+", party.name)
+        if len(words) < 2:
+            continue
+        pattern = r"(?<![\w])" + r"[\s,.'-]*".join(regex.escape(w) for w in words) + r"(?:\.(?=\s*[,;)]|\s+[a-z])|\b)"
+        earlier = regex.compile(pattern, regex.I).search(parts.view, 0, limit)
+        if earlier and earlier.group()[0].isupper():
+            party.name = " ".join(earlier.group().split())
+            party.spans.append(earlier.span())
+
+
+def _party(party: Found, witness: Witness) -> Party:
+    entity = party.entity_type
+    if entity is None and is_person(party.name) and not is_organisation(party.name):
+        entity = "individual"
+    return Party(
+        name=party.name,
+        roles=[PartyRole(r) for r in dict.fromkeys(party.roles)],
+        entity_type=entity,
+        jurisdiction=party.jurisdiction,
+        former_names=party.former_names,
+        address=party.address,
+        defined_terms=party.terms,
+        evidence=witness.at(party.spans),
+        extractor="+".join(party.rules),
+    )
+
+
+def _signatories(mentions: list[Mention], blocks: dict[str, Found], found: list[Found], witness: Witness) -> list[Signatory]:
+    merged: dict[tuple[str, str | None], tuple[Mention, str | None, list[tuple[int, int]]]] = {}
+    for mention in mentions:
+        if mention.label != "signatory":
+            continue
+        party = blocks.get(mention.data["party"] or "")
+        if party is None:
+            party = next((p for p in found if fold(p.name) == fold(mention.data["name"])), None)
+        if party is None and mention.data["party"] is None and not mention.data["title"]:
+            continue
+        name = party.name if party else None
+        key = (fold(mention.data["name"]), name)
+        spans = [(mention.start, mention.end), *(tuple(s) for s in mention.data["title_spans"])]
+        if key in merged:
+            merged[key][2].extend(spans)
+        else:
+            merged[key] = (mention, name, spans)
+    return [
+        Signatory(name=m.data["name"], title=m.data["title"], party=party, evidence=witness.at(spans), extractor=m.rule)
+        for m, party, spans in merged.values()
+    ]

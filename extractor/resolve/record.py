@@ -1,0 +1,114 @@
+"""Puts the record of one instrument together."""
+
+from typing import Any
+
+from extractor.document.model import Document
+from extractor.extractors.titles import kinds_of
+from extractor.nlp.mention import Mention, Parts
+from extractor.records import Diagnostic, Fact, Filing, Instrument, Kind, Producer, Record, Severity, Source, Status
+from extractor.resolve import chain, parties, values
+from extractor.resolve.evidence import Witness
+from extractor.resolve.loan import is_loan
+from extractor.version import __version__
+
+
+def build(document: Document, parts: Parts, mentions: list[Mention], *, with_text: bool = False) -> Record:
+    """The record of `document`, out of the mentions found in it."""
+    witness = Witness(document)
+    loan = is_loan(parts.view)
+    instrument = _instrument(parts, mentions, witness, loan)
+    amended, prior, diagnostics = chain.resolve(mentions, instrument.title, instrument.amendment_number, witness)
+    if not loan:
+        diagnostics = [_diagnostic("document.not_a_loan", Severity.INFO, "the text does not speak of a loan")]
+        amended, prior = None, []
+    if instrument.kinds == [Kind.AGREEMENT]:
+        amended, prior, diagnostics = None, [], [d for d in diagnostics if not d.code.startswith("lineage.")]
+    known: dict[str, str] = {}
+    for link in prior:
+        if link.dated:
+            known[link.dated] = "prior_amendment"
+    if amended is not None and amended.dated:
+        known[amended.dated] = "agreement"
+    if instrument.effective_date:
+        known[instrument.effective_date] = "effective"
+    if instrument.dated:
+        known[instrument.dated] = "dated"
+    dates, odd_dates = values.resolve_dates(mentions, known, witness)
+    amounts, odd_amounts = values.resolve_amounts(mentions, witness)
+    who, signatories = parties.resolve(parts, mentions, witness)
+    if instrument.title is None:
+        diagnostics.append(_diagnostic("instrument.no_title", Severity.WARNING, "no title was found"))
+    if not who:
+        diagnostics.append(_diagnostic("parties.none", Severity.WARNING, "no party was found"))
+    diagnostics = [_diagnostic(n.code, Severity(n.severity), n.message) for n in document.notices] + diagnostics + odd_dates + odd_amounts
+    return Record(
+        producer=Producer(name="extractor", version=__version__, model=None),
+        source=_source(document, with_text),
+        status=Status.PARTIAL if any(d.severity == Severity.ERROR for d in diagnostics) else Status.SUCCEEDED,
+        instrument=instrument,
+        amended_agreement=amended,
+        prior_amendments=prior,
+        parties=who,
+        signatories=signatories,
+        dates=dates,
+        amounts=amounts,
+        defined_terms=values.resolve_terms(mentions, witness),
+        diagnostics=diagnostics,
+    )
+
+
+def _source(document: Document, with_text: bool) -> Source:
+    return Source(
+        name=document.name,
+        sha256=document.sha256,
+        media_type=document.media_type,
+        characters=len(document.text),
+        pages=document.layout.pages if document.layout is not None else None,
+        filing=Filing.model_validate(document.filing) if document.filing is not None else None,
+        text=document.text if with_text else None,
+    )
+
+
+def _instrument(parts: Parts, mentions: list[Mention], witness: Witness, loan: bool) -> Instrument:
+    first: dict[str, Mention] = {}
+    for m in mentions:
+        first.setdefault(m.label, m)
+    provenance: dict[str, Fact] = {}
+    fields: dict[str, Any] = {}
+    title = first.get("title")
+    kinds: list[str] = list(title.data["kinds"]) if title else []
+    if title is not None:
+        fields["title"] = title.data["text"]
+        provenance["title"] = provenance["kinds"] = witness.fact([(title.start, title.end)], title.rule)
+        if title.data["number"] is not None:
+            a, b = title.data["number_span"]
+            fields["amendment_number"] = title.data["number"]
+            provenance["amendment_number"] = witness.fact([(a, b)], title.rule)
+    if not kinds:
+        kinds = _kinds_of_text(parts)
+    for label, name in (("dated", "dated"), ("effective", "effective_date"), ("law", "governing_law")):
+        mention = first.get(label)
+        if mention is not None and mention.data["value"] is not None:
+            fields[name] = mention.data["value"]
+            provenance[name] = witness.fact([(mention.start, mention.end)], mention.rule)
+    if not loan:
+        kinds = ["other"]
+    return Instrument(kinds=[Kind(k) for k in kinds] or [Kind.OTHER], provenance=provenance, **fields)
+
+
+def _kinds_of_text(parts: Parts) -> list[str]:
+    """Without a title that says so, the operative words do."""
+    start, end = parts.span("heading", "opening", "recitals", "operative")
+    head = parts.view[start : min(end, start + 6000)].lower()
+    kinds = []
+    if "hereby amended" in head or "is amended" in head or "are amended" in head or "to amend" in head:
+        kinds.append("amendment")
+    if "hereby waive" in head:
+        kinds.append("waiver")
+    if "hereby consent" in head:
+        kinds.append("consent")
+    return kinds or [k for k in kinds_of(parts.view[: min(600, len(parts.view))]) if k != "other"]
+
+
+def _diagnostic(code: str, severity: Severity, message: str) -> Diagnostic:
+    return Diagnostic(code=code, severity=severity, message=message)

@@ -1,0 +1,95 @@
+"""Dates and amounts of the document, each distinct value once."""
+
+from decimal import Decimal
+
+from extractor.nlp.mention import Mention
+from extractor.records import Amount, AmountRole, CalendarDate, DateRole, DefinedTerm, Diagnostic, Severity
+from extractor.resolve.evidence import Witness
+
+_RANK = {role: i for i, role in enumerate(("maturity", "dated", "effective", "agreement", "prior_amendment", "filing", "other"))}
+# An annexed agreement's figures count less than the instrument's own for what an amount is.
+_ANNEX_WEIGHT = 0.4
+
+
+def resolve_dates(mentions: list[Mention], known: dict[str, str], witness: Witness) -> tuple[list[CalendarDate], list[Diagnostic]]:
+    """Distinct dates in the order of the text; `known` gives the roles of those that other fields hold."""
+    roles: dict[str, str] = {}
+    spans: dict[str, list[tuple[int, int]]] = {}
+    rules: dict[str, str] = {}
+    diagnostics = []
+    for m in mentions:
+        if m.label == "date_impossible":
+            diagnostics.append(
+                Diagnostic(
+                    code="date.impossible",
+                    severity=Severity.WARNING,
+                    message=f"no such day: {m.data['text']}",
+                    evidence=witness.at([(m.start, m.end)]),
+                )
+            )
+        if m.label != "date":
+            continue
+        value = m.data["value"]
+        role = m.data["role"] if m.data["role"] != "other" else known.get(value, "other")
+        if known.get(value) in ("dated", "agreement", "prior_amendment"):
+            role = known[value]
+        if value not in roles or _RANK[role] < _RANK[roles[value]]:
+            roles[value], rules[value] = role, m.rule
+        spans.setdefault(value, []).append((m.start, m.end))
+    dates = [
+        CalendarDate(value=v, role=DateRole(roles[v]), evidence=witness.at(s), extractor=rules[v]) for v, s in spans.items()
+    ]
+    return dates, diagnostics
+
+
+def resolve_amounts(mentions: list[Mention], witness: Witness) -> tuple[list[Amount], list[Diagnostic]]:
+    """Distinct amounts in the order of the text; an amount is what its clearest mention says."""
+    groups: dict[tuple[Decimal, str], list[Mention]] = {}
+    diagnostics = []
+    for m in mentions:
+        if m.label != "amount":
+            continue
+        value = Decimal(m.data["value"])
+        groups.setdefault((value, m.data["currency"]), []).append(m)
+        said = m.data["words_value"]
+        if said is not None and Decimal(said) != value:
+            diagnostics.append(
+                Diagnostic(
+                    code="amount.words_differ",
+                    severity=Severity.WARNING,
+                    message=f"the words say {Decimal(said):,} and the figures {value:,}",
+                    evidence=witness.at([(m.start, m.end)]),
+                )
+            )
+    amounts = []
+    for (value, currency), group in groups.items():
+        weights: dict[str, float] = {}
+        for m in group:
+            weight = m.data["weight"] * (_ANNEX_WEIGHT if m.data["section"] == "annex" else 1.0)
+            weights[m.data["role"]] = max(weights.get(m.data["role"], 0.0), weight)
+        role = max(weights, key=lambda r: weights[r])
+        words = next((m.data["in_words"] for m in group if m.data["in_words"]), None)
+        amounts.append(
+            Amount(
+                value=value,
+                currency=currency,
+                role=AmountRole(role),
+                in_words=words,
+                evidence=witness.at((m.start, m.end) for m in group),
+                extractor=group[0].rule,
+            )
+        )
+    return amounts, diagnostics
+
+
+def resolve_terms(mentions: list[Mention], witness: Witness) -> list[DefinedTerm]:
+    """Defined terms in the order of the text, each with its fullest meaning."""
+    terms: dict[str, Mention] = {}
+    for m in mentions:
+        if m.label == "term" and (m.data["term"] not in terms or (terms[m.data["term"]].data["meaning"] is None)):
+            terms[m.data["term"]] = m
+    return [
+        DefinedTerm(term=t, meaning=m.data["meaning"], evidence=witness.at([(m.start, m.end)]), extractor=m.rule)
+        for t, m in terms.items()
+        if t
+    ]
