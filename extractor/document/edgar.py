@@ -97,7 +97,7 @@ def _document(part: bytes, name: str, sha256: str, filing: dict[str, Any], place
     head = part[: text.start() if text else 2000]
     tags = {key.upper(): decode(value)[0].strip() for key, value in _TAG.findall(head)}
     sequence = tags.get(b"SEQUENCE", "")
-    exhibit = {
+    exhibit: dict[str, Any] = {
         "type": tags.get(b"TYPE") or None,
         "sequence": int(sequence) if sequence.isdecimal() and len(sequence) < 9 else place,
         "filename": tags.get(b"FILENAME") or None,

@@ -34,8 +34,8 @@ def without_page_numbers(lines: list[str]) -> list[str]:
 
     A number goes only if it counts on from another one, or is that of its page; any other may mean something.
 
-    >>> without_page_numbers(["one", "1", BREAK, "two", "", "2", BREAK, "7", "Seven"])
-    ['one', '', 'two', '', '7', 'Seven']
+    >>> without_page_numbers(["one.", "1", BREAK, "Two", "", "2", BREAK, "7", "Seven"])
+    ['one.', '', 'Two', '', '7', 'Seven']
     """
     found: dict[int, tuple[str, int]] = {}
     page, of_page = 1, set()

@@ -56,7 +56,8 @@ def read_html(data: bytes) -> tuple[str, tuple[Notice, ...]]:
     from lxml import etree
 
     reader = _Reader()
-    parser = etree.HTMLParser(target=reader, encoding="utf-8", huge_tree=True)  # type: ignore[call-overload]
+    target: Any = reader
+    parser: Any = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True)
     try:
         # The blank: the parser refuses empty input. A null character would end the document.
         parser.feed((" " + text.replace("\0", "")).encode("utf-8", errors="replace"))

@@ -122,7 +122,8 @@ def _tesseract(program: str, image: Any) -> list[Found]:
     except (OSError, subprocess.SubprocessError) as error:
         detail = getattr(error, "stderr", b"") or b""
         raise MissingExtraError(f"tesseract failed: {detail.decode('utf-8', 'replace').strip() or error}") from error
-    found, lines = [], {}
+    found: list[Found] = []
+    lines: dict[tuple[str, ...], int] = {}
     for row in done.stdout.decode("utf-8", "replace").splitlines()[1:]:
         fields = row.split("\t")
         if len(fields) < 12 or fields[0] != "5" or float(fields[10]) < _LEAST_SURE or not fields[11].strip():

@@ -6,10 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extractor.document.clauses import is_label
 from extractor.document.furniture import page_number
 from extractor.document.page_lines import Line
 
-_ZONE = 0.13  # of the page's height at its top and bottom, where headers and footers stand
+_ZONE = 0.13  # of the page's height at its top and bottom, where page numbers stand
+_HEADER = 0.092  # of the same, where headers and footers of words stand: outside of an inch's margin
 _DEEP = 4  # lines from the top or bottom that are looked at
 _SHARE = 0.5  # of the pages that a running header stands on, at least
 _FEWEST = 3  # pages
@@ -44,7 +46,10 @@ def drop_furniture(pages: Sequence[Page]) -> list[str]:
     texts: dict[str, str] = {}
     for page, lines in zip(pages, zones, strict=True):
         for line in lines:
-            fewest = 2 if written == 2 and not _MARGIN < _top(line) / page.height < 1 - _MARGIN else _FEWEST
+            height = _top(line) / page.height
+            if _HEADER < height < 1 - _HEADER or is_label(line.words[0].text):
+                continue
+            fewest = 2 if written == 2 and not _MARGIN < height < 1 - _MARGIN else _FEWEST
             if max(places[key] for key in _keys(line, page)) >= max(fewest, _SHARE * written):
                 dropped.add(id(line))
                 if page_number(line.text) is None:

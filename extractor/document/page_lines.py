@@ -13,6 +13,7 @@ _SAME_LINE = 0.45  # of the smaller height: how far apart the middles of words o
 _WIDE = 1.15  # of the letters' height: a wider gap parts columns
 _PER_CHARACTER = 0.46  # of the letters' height: about how wide a letter is, to turn an indentation into blanks
 _FEWEST_LINES = 8  # that a page's columns of running text have
+_BIN = 4.0  # points: how finely gaps between columns are looked for
 _DEEPEST_INDENT = 60  # characters
 
 
@@ -103,7 +104,8 @@ def _columns(lines: list[Line], words: Sequence[Word]) -> list[list[Line]]:
     if gutter is None:
         return [lines]
     first, last, x = gutter
-    left, right = [], []
+    left: list[Word] = []
+    right: list[Word] = []
     for line in lines[first : last + 1]:
         for word in line.words:
             (left if word.x1 <= x else right).append(word)
@@ -117,23 +119,20 @@ def _gutter(lines: list[Line]) -> tuple[int, int, float] | None:
     if len(lines) < _FEWEST_LINES:
         return None
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    width = right - left
-    votes: Counter[int] = Counter()
+    first, last = (round((left + share * (right - left)) / _BIN) for share in (0.3, 0.7))
+    crossed: Counter[int] = Counter()
     for line in lines:
-        for one, other in zip(line.words, line.words[1:], strict=False):
-            if (
-                other.x0 - one.x1 > 0.8 * line.height
-                and left + 0.3 * width < (one.x1 + other.x0) / 2 < left + 0.7 * width
-            ):
-                for x in range(int(one.x1) // 4 + 1, int(other.x0) // 4 + 1):
-                    votes[x] += 1
-    for x4, count in votes.most_common(3):
-        if count < _FEWEST_LINES:
-            break
-        x = 4.0 * x4
-        run = _longest_run(lines, x)
-        if run and _is_running_text(lines[run[0] : run[1] + 1], x):
-            return run[0], run[1], x
+        for word in line.words:
+            crossed.update(range(max(first, int(word.x0 / _BIN) + 1), min(last, int(word.x1 / _BIN)) + 1))
+    least = sorted(range(first, last + 1), key=lambda place: crossed[place])
+    if not least or crossed[least[0]] > len(lines) // 2:
+        return None
+    # The middle of the emptiest stretch: columns may be of unequal width.
+    clear = [place for place in least if crossed[place] == crossed[least[0]]]
+    x = _BIN * clear[len(clear) // 2]
+    run = _longest_run(lines, x)
+    if run and _is_running_text(lines[run[0] : run[1] + 1], x):
+        return run[0], run[1], x
     return None
 
 
@@ -176,7 +175,7 @@ def _fixed_pitch(words: Sequence[Word]) -> float | None:
         return None
     (pitch, most), total = widths.most_common(1)[0], sum(widths.values())
     near = sum(count for width, count in widths.items() if abs(width - pitch) < 0.15)
-    return pitch if near > 0.9 * total and most > 100 and pitch > 1 else None
+    return pitch if near > 0.9 * total and most > 40 and pitch > 1 else None
 
 
 def _left_edge(lines: list[Line]) -> float:

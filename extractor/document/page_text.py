@@ -20,47 +20,9 @@ _HYPHENATED = re.compile(r"\w[^\W\d_]-$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Before these a hyphen stays, though it stands at a line's end.
 _PREFIXES = frozenset(
-    (
-        "non",
-        "co",
-        "self",
-        "pre",
-        "post",
-        "sub",
-        "inter",
-        "multi",
-        "semi",
-        "anti",
-        "re",
-        "so",
-        "ex",
-        "vice",
-        "cross",
-        "pro",
-        "half",
-        "quasi",
-        "mid",
-        "off",
-        "one",
-        "two",
-        "three",
-        "four",
-        "first",
-        "second",
-        "third",
-        "well",
-        "long",
-        "short",
-        "year",
-        "day",
-        "month",
-        "in",
-        "up",
-        "to",
-        "by",
-        "paid",
-        "all",
-    )
+    {"non", "co", "self", "pre", "post", "sub", "inter", "multi", "semi", "anti", "re", "so", "ex", "vice", "cross"}
+    | {"pro", "half", "quasi", "mid", "off", "one", "two", "three", "four", "first", "second", "third", "well", "long"}
+    | {"short", "year", "day", "month", "in", "up", "to", "by", "paid", "all"}
 )
 
 
@@ -89,7 +51,7 @@ def text_of(pages: Sequence[Page]) -> tuple[str, PageMap, list[Notice]]:
         for place, line in enumerate(page.turned):
             writer.end_line(1 if place == 0 else 0)
             writer.line(line)
-        before = (lines or [before])[-1]
+        before = lines[-1] if lines else before
     writer.end_line(0)
     return "".join(writer.parts), writer.map, notices
 
@@ -148,7 +110,7 @@ def _empty_lines(one: Line, other: Line, pitch: float) -> int:
 def _join_hyphens(lines: list[Line], vocabulary: Counter[str]) -> None:
     """Puts words together that are parted at a line's end; the whole word goes to the first of the two lines."""
     for one, other in itertools.pairwise(lines):
-        if not one.words or not other.words or one.column != other.column or len(one.words) < 2:
+        if not one.words or not other.words or one.column != other.column:
             continue
         head, tail = one.words[-1], other.words[0]
         if not _HYPHENATED.search(head.text) or not tail.text[0].islower():

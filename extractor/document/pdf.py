@@ -107,7 +107,8 @@ class _Pages:
         """The page's words by direction; None where they cannot be had."""
         from extractor.document.pdf_words import page_words
 
-        _flatten(page)
+        if _flatten(page):
+            page = self._document[number - 1]  # it shows what was filled in only when it is loaded again
         textpage = page.get_textpage()
         count = textpage.count_chars()
         if count > _MOST_CHARACTERS:
@@ -139,12 +140,13 @@ class _Pages:
         return groups
 
 
-def _flatten(page: Any) -> None:
-    """Makes what was filled into a form's fields part of the page."""
+def _flatten(page: Any) -> bool:
+    """Makes what was filled into a form's fields part of the page; whether it did."""
     import pypdfium2.raw as pdfium
 
-    if pdfium.FPDFPage_GetAnnotCount(page.raw) and page.formenv is not None:
-        page.flatten()
+    if not pdfium.FPDFPage_GetAnnotCount(page.raw) or page.formenv is None:
+        return False
+    return bool(page.flatten() == pdfium.FLATTEN_SUCCESS)
 
 
 def _is_image(page: Any, textpage: Any) -> bool:

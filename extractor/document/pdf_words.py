@@ -16,6 +16,7 @@ from extractor.document.words import EXPANDED, Box, Word
 _GAP = 0.17  # of the letters' height: a wider one parts words
 _BACK = 0.6  # of the letters' height: a step back further than this begins a new word
 _RAISED = 0.8  # digits smaller than this share of the letters before are a note's number
+_IN_LIGATURES = frozenset("filst")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")
 _BLANKS = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 _SAMPLE = 16  # one character in so many shows whether all run the same way
@@ -77,11 +78,14 @@ class _Builder:
         self._boxes = array("f")
         self._x0 = self._top = self._x1 = self._bottom = 0.0
         self._last_top = self._last_bottom = 0.0
+        self._last = (0.0, 0.0)
 
     def add(self, char: str, x0: float, top: float, x1: float, bottom: float, box: Box) -> None:
         """Adds a character: where it stands for reading, and its box as shown."""
         height = bottom - top
-        if not self.broken:
+        if (x0, top) == self._last and char in _IN_LIGATURES and self._text and not self.broken:
+            pass  # pdfium gives each letter of a ligature the box of the whole
+        elif not self.broken:
             before = self._last_bottom - self._last_top
             gap, size = x0 - self._x1, max(before, height)
             shared = min(bottom, self._last_bottom) - max(top, self._last_top)
@@ -103,7 +107,7 @@ class _Builder:
                 self._x1 = x1
             if height > self._bottom - self._top:
                 self._top, self._bottom = top, bottom
-        self._last_top, self._last_bottom = top, bottom
+        self._last_top, self._last_bottom, self._last = top, bottom, (x0, top)
         if char in EXPANDED:
             expanded = EXPANDED[char]
             step = (box[2] - box[0]) / len(expanded)
@@ -140,10 +144,10 @@ def _quarter(angle: float) -> int:
 def _turned(turn: int, left: float, bottom: float, right: float, top: float) -> Box:
     """A box of the page (y upwards) as (x0, top, x1, bottom) with the writing upright."""
     if turn == 1:
-        return bottom, left, top, right
+        return -top, -right, -bottom, -left
     if turn == 2:
         return -right, bottom, -left, top
-    return -top, -right, -bottom, -left
+    return bottom, left, top, right
 
 
 def _shown(page: Any) -> Callable[[float, float, float, float], Box]:

@@ -29,7 +29,8 @@ _UNREAD = {
 }
 _HEAD = 1 << 16
 _SUBMISSION = re.compile(
-    rb"\s*(?:-----BEGIN PRIVACY-ENHANCED MESSAGE-----|<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>|<SUBMISSION>\s*<|<DOCUMENT>\s*<TYPE>)",
+    rb"\s*(?:-----BEGIN PRIVACY-ENHANCED MESSAGE-----|<(?:SEC|IMS)-(?:DOCUMENT|HEADER)>"
+    rb"|<SUBMISSION>\s*<|<DOCUMENT>\s*<TYPE>)",
     re.IGNORECASE,
 )
 _DOCUMENT = re.compile(rb"^<DOCUMENT>", re.IGNORECASE | re.MULTILINE)
@@ -38,9 +39,7 @@ _HTML_START = re.compile(
     rb"(?:\s|<\?xml[^>]*>|<!--(?:[^-]|-(?!->))*-->|<title>[^<]*</title>)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE,
 )
-_HTML_TAG = re.compile(
-    rb"<(?:p|div|br|td|tr|font|span|center|html|body|b|h[1-6])(?:\s[^<>]{0,2000})?/?>", re.IGNORECASE
-)
+_HTML_TAG = re.compile(rb"<(?:p|div|br|td|tr|font|span|center|html|body|b|h[1-6])(?:\s[^<>]{0,2000})?/?>", re.I)
 _HTML_TAGS = 3
 
 

@@ -9,7 +9,7 @@ from extractor.extractors.titles import ACT, object_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.dates import DateMatch
 
-_NOUN = r"(?:Agreement|AGREEMENT|Note|NOTE|Notes|NOTES|Indenture|INDENTURE|Debenture|DEBENTURE|Facility|FACILITY|Facilities|Commitment\s+Letter|Letter\s+Agreement|Loan|LOAN|Line\s+of\s+Credit|Deed|Contract|Undertaking|agreement|note)"
+_NOUN = r"(?:Agreement|AGREEMENT|Note|NOTE|Notes|NOTES|Indenture|INDENTURE|Debenture|DEBENTURE|Facility|FACILITY|Facilities|Commitment\s+Letter|Letter\s+Agreement|Deed|Contract|Undertaking|agreement|note)"
 _WORD = r"(?:[A-Z][\w&'/.-]*|\d+-[A-Z]\w+)"
 _TAIL = rf"(?:\s+(?:for|of)\s+(?:(?:and|other|the)\s+)?(?:{_WORD}\s*(?:and\s+other\s+)?){{1,6}}(?=\s*(?:dated\b|,)))?(?:\s+\([A-Z][A-Za-z\s]{{2,40}}\))?"
 TITLE = regex.compile(

@@ -84,10 +84,14 @@ def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
     if len(rows[i]) != 2 or rows[i][1].column < _RIGHT:
         return None
     stop, blank, signed, j = i + 1, 0, 0, i
+    # A right column that begins with a signature belongs to the party above the left one, and ends with its block.
+    headless = bool(_SIGNED.match(view[rows[i][1].start : rows[i][1].end])) and bool(_SIGNED.match(view[rows[i][0].start : rows[i][0].end]))
     while j < len(rows) and blank < 5:
         parts = rows[j]
         if not parts:
             blank += 1
+        elif headless and blank and len(parts) == 1 and not _SIGNED.match(view[parts[0].start : parts[0].end]):
+            break
         elif len(parts) == 1 and _prose(view[parts[0].start : parts[0].end]):
             break
         else:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from extractor.extractors import agreements, amounts, chain, dates, instrument, law, own_dates, parties, signatures, terms
 from extractor.nlp.mention import Mention, Parts
 from extractor.nlp.sections import Section, find_sections
-from extractor.nlp.view import make_view
+from extractor.nlp.view import View, make_view
 from extractor.values.dates import DateMatch, scan_dates
 
 Component = Callable[[Doc], Doc]
@@ -51,6 +51,8 @@ def parts_of(doc: Doc) -> Parts:
 def _leave(doc: Doc, name: str, mentions: list[Mention]) -> Doc:
     """Puts the mentions on the doc; a span that ends within a token is widened to the token, its offsets in the mention are exact."""
     spans = []
+    view = View(doc.user_data["loan_view"], tuple(map(tuple, doc.user_data["loan_joined"])))
+    mentions = [m._replace(start=a, end=b) for m in mentions for a, b in [view.exact(m.start, m.end)]]
     for m in mentions:
         span = doc.char_span(m.start, m.end, label=m.label, span_id=m.rule, alignment_mode="expand")
         if span is not None:
@@ -72,8 +74,9 @@ def _first(doc: Doc, name: str, label: str) -> dict[str, Any] | None:
 
 def _sections(doc: Doc) -> Doc:
     view = make_view(doc.text)
-    sections = find_sections(view)
-    doc.user_data["loan_view"] = view
+    sections = find_sections(view.text)
+    doc.user_data["loan_view"] = view.text
+    doc.user_data["loan_joined"] = view.joined
     doc.user_data["loan_parts"] = [tuple(s) for s in sections]
     spans = [doc.char_span(s.start, s.end, label=s.name, alignment_mode="expand") for s in sections]
     doc.spans["loan_sections"] = [s for s in spans if s is not None]

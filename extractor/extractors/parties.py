@@ -15,13 +15,13 @@ _BY = regex.compile(r"\b(?:(?:made|entered\s+into|executed|given|delivered|grant
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
     r"|unlimited|exempted?|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
-    r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|one-person)[\s-]+){0,5}"
-    r"(?:corporations?|compan(?:y|ies)|partnerships?|trusts?|associations?|banks?|societ(?:y|ies)|cooperatives?|union|institution|thrift|individuals?|GmbH|agency|branch|instrumentality|partner))"
+    r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|one-person|irrevocable|revocable|family|living|testamentary|grantor|series|foundation)[\s-]+){0,5}"
+    r"(?:corporations?|compan(?:y|ies)|partnerships?|trusts?|associations?|banks?|societ(?:y|ies)|cooperatives?|union|institution|thrift|individuals?|GmbH|agency|branch|instrumentality|partner)(?:\s+with\s+limited\s+liability)?)"
     r"|societ[eé]\s+anonyme|soci[eé]t[eé]\s+[aà]\s+responsabilit[eé]\s+limit[eé]e|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap[\w\s]{0,50}?aansprakelijkheid",
     regex.I,
 )
 _A_ENTITY = regex.compile(
-    rf"\b(?:an?|each\s+an?)\s+({PLACE}(?:\s+state)?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))", regex.I
+    rf"\b(?:an?|each\s+an?)\s+({PLACE}(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))", regex.I
 )
 _LAWS = regex.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
@@ -94,7 +94,7 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         "where": [list(span) for span in item.described],
     }
     free = ""
-    for a, b in item.described:
+    for a, b in _brackets_apart(view, item.described):
         text = view[a:b]
         if text.startswith(("(", "[")):
             for term in terms_in(text):
@@ -111,6 +111,18 @@ def describe(view: str, item: Item) -> dict[str, Any]:
             if plural and role not in data["collective"]:
                 data["collective"].append(role)
     return data
+
+
+def _brackets_apart(view: str, described: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+    """The described places with each bracket on its own."""
+    places = []
+    for start, end in described:
+        at = start
+        for a, b in _brackets(view, start, end):
+            places += [(at, a), (a, b)]
+            at = b
+        places.append((at, end))
+    return [(a, b) for a, b in places if view[a:b].strip(" ,;")]
 
 
 def _add(data: dict[str, Any], term: str, collective: bool) -> None:

@@ -41,7 +41,7 @@ _CAPACITY_ONLY = regex.compile(r"^(?:as|in|for|on|by|an?|collectively|together|i
 _TITLED = regex.compile(
     r"^(?:\d{5}\b|Suite\b|Floor\b|P\.?\s?O\.?\s+Box|\d+\s+\w+\s+(?:Street|Avenue|Road|Drive|Boulevard|Plaza|Lane|Way)|(?:[A-Z]{2}|[A-Z][a-z]+)\s+\d{5}|Attention\b)"
 )
-_TRAILING_AND = regex.compile(r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)")
+_TRAILING_AND = regex.compile(r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)", regex.I)
 
 
 def read_list(view: str, start: int, end: int) -> list[Item]:

@@ -17,8 +17,8 @@ _SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*")
 _NAME = regex.compile(r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S)
 _TITLE = regex.compile(r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$", regex.S)
 _HEADER = regex.compile(
-    r"^[\"'(\[]*(?:the\s+|as\s+)?((?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
-    r"|initial|departing|exiting|term|revolving|loan|parent|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
+    r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
+    r"|initial|departing|exiting|term|revolving|loan|parent|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
     r"(?:\(s\))?[\"')\]]*\s*[:.;]?[\"']*$",
     regex.I,
 )
@@ -36,7 +36,7 @@ _BEHALF = regex.compile(
 _SKIP = regex.compile(
     r"^\W*(?:\[?\(?\s*(?:remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
     r"|Commitments?\b|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
-    r"|duly\s+authorized|hereunto|authorized\s+signature|\(?print|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
+    r"|duly\s+authorized|hereunto|authorized\s+signature|\(?print|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
     regex.I,
 )
 _ADDRESS = regex.compile(
@@ -98,7 +98,7 @@ class _Reader:
         self.recent: list[_Signer] = []
         self.following = ""
         self.before = ""
-        self.loose: list[_Signer] = []
+        self.loose: list[tuple[_Signer, str | None, bool]] = []
 
     def read(self, line: Line) -> None:
         """Takes the next line."""
@@ -110,7 +110,7 @@ class _Reader:
             if regex.search(r"_{3,}", text):
                 self._sign(line, "")
             return
-        prose = self._prose(text) or (self.open_prose and line.gap == 0 and not _BY.match(text) and not text.isupper())
+        prose = (self._prose(text) and not _SLASH.search(text)) or (self.open_prose and line.gap == 0 and not _BY.match(text) and not text.isupper())
         self.open_prose = prose and not regex.search(r"[.:;]\W*$", text)
         if _ATTEST.match(text):
             self.attest, self.signer, self.expects = True, None, None
@@ -120,6 +120,8 @@ class _Reader:
             self._text(line, text)
         elif regex.match(r'^["\'].*["\']$', text):
             self.expects = None
+        elif regex.match(r"(?:ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED)\b(?:\s*,?\s*(?:AND|&|TO|BY|IN|AS|HERETO|ABOVE|ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED|this|OF|THE|DATE|FIRST|WRITTEN)\b)*", text, regex.I) and not ends_name(text) and not _HEADER.match(text):
+            self._context(text)
         elif _ADDRESS.match(text) and regex.match(r"\W*Address", text, regex.I):
             self.address = True
         elif _SKIP.match(text) and not (self.expects and is_person(text)):
@@ -132,8 +134,11 @@ class _Reader:
             self._sign(line, found.group(1))
         elif (found := _HEADER.match(text)) and not regex.match(r"OF\b|of\b", self.following):
             if not self._capacity_word(line, text):
-                self.header, self.expects, self.attest = found.group(1), None, False
+                self.header, self.expects, self.attest, self.signer = found.group(1), None, False, None
+                if _CONSENT.search(text):
+                    self.consent = self.consent or bool(_GUARANTY.search(text))
                 self._flush()
+                self.signing = []
         elif _DOCUMENT.search(text) and not (ends_name(text) and not regex.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)):
             if _CONSENT.search(text) and (_GUARANTY.search(text) or text.isupper()) and not regex.search(r"\bamendment\s+no|page\b", text, regex.I):
                 self.consent = True
@@ -219,7 +224,7 @@ class _Reader:
         for block in self.signing:
             block.signers.append(self.signer)
         if not self.signing:
-            self.loose.append(self.signer)
+            self.loose.append((self.signer, self.header, self.consent))
         self.expects = None
         name = _SLASH.sub("", content).strip(" _\t")
         if name:
@@ -451,8 +456,8 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
     found = []
     for block in reader.blocks:
         found += _mentions(view, block)
-    for signer in reader.loose:
-        found += _loose(view, signer)
+    for signer, header, consents in reader.loose:
+        found += _loose(view, signer, header, consents, names)
     return found
 
 
@@ -493,12 +498,22 @@ def _mentions(view: str, block: _Block) -> list[Mention]:
     return found
 
 
-def _loose(view: str, signer: _Signer) -> list[Mention]:
-    """A signature that no party's name stands above: it may be an individual's own."""
+def _loose(view: str, signer: _Signer, header: str | None, consent: bool, names: dict[str, str]) -> list[Mention]:
+    """A signature that no party's name stands above: an individual's own, under a heading such as "GUARANTOR:"."""
     span = signer.typed or signer.name
     if span is None:
         return []
-    return [Mention(*span, "signatory", "signatory.alone", {**_person(view, signer), "party": None})]
+    person = _person(view, signer)
+    name = str(person["name"])
+    individual = is_person(name) and not signer.title and not is_title(name)
+    if not individual or not (header or consent or fold(name) in names):
+        return [Mention(*span, "signatory", "signatory.alone", {**person, "party": None})]
+    data = describe(view, Item(span[0], span[1], ()))
+    data.update(name=name, collective=[], header=header, consent=consent, pieces=[list(span)], entity_type="individual")
+    return [
+        Mention(*span, "signing_party", "party.signature", data),
+        Mention(*span, "signatory", "signatory.alone", {**person, "party": name}),
+    ]
 
 
 def _person(view: str, signer: _Signer) -> dict[str, Any]:

@@ -36,6 +36,7 @@ _CUE_TITLE = regex.compile(
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
 _CUE_LETTER = regex.compile(r"^\s*(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
+_CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 
 _RECITALS = regex.compile(
     r"(?:^|(?<=\s))(?:W\s{0,3}I\s{0,3}T\s{0,3}N\s{0,3}E\s{0,3}S\s{0,3}S\s{0,3}E\s{0,3}T\s{0,3}H|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|B\s?A\s?C\s?K\s?G\s?R\s?O\s?U\s?N\s?D"
@@ -127,8 +128,11 @@ def _opening(view: str) -> int:
             best, best_score, best_cue = start, score, cue
         elif best_score >= 6 and cue != best_cue:
             break
-    if best_score < 4.5 and (letter := _CUE_LETTER.search(view, 0, end)):
-        return letter.start()
+    letter = _CUE_LETTER.search(view, 0, end)
+    if letter and (best_score < 4.5 or letter.start() < best < letter.start() + 1500):
+        # The reference line above the salutation says what the letter is about.
+        reference = _CUE_REFERENCE.search(view, max(0, letter.start() - 1500), letter.start())
+        return reference.start() if reference else letter.start()
     return best
 
 

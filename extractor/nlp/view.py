@@ -3,6 +3,9 @@
 Patterns run over the view; since it has the same length, an offset in it is an offset in the document's plain text.
 """
 
+import bisect
+from typing import NamedTuple
+
 import regex
 
 _STRAIGHT = {
@@ -19,19 +22,55 @@ _MARKS = regex.compile(
 )
 # A page's number on a line of its own, between blank lines or beside a page mark.
 _PAGE_NUMBER = regex.compile(r"(?<=\n[ \t]*\n)([ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*)(?=\n[ \t]*(?:\n|$))", regex.I)
+_CUT_WORD = regex.compile(r"\b([A-Za-z]{2,})-[ \t]*\n[ \t]*([A-Za-z]{2,})\b")
+_WORDS = regex.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
 def _blank(match: regex.Match[str]) -> str:
     return regex.sub(r"[^\n]", " ", match.group())
 
 
-def make_view(text: str) -> str:
-    r"""The view of `text`: straight quotes, plain blanks, no page marks; ``len(view) == len(text)``.
+class View(NamedTuple):
+    """The view of a text, and the stretches in which the characters of a word that a line end cut were drawn together."""
 
-    >>> make_view("as of\u00a0May\r\n<PAGE>   12\r\n“Loan”")
-    'as of May \n           \n"Loan"'
+    text: str
+    joined: tuple[tuple[int, int], ...]
+
+    def exact(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the plain text of what stands in the view from `start` to `end`."""
+        i = bisect.bisect_right(self.joined, (start, len(self.text)))
+        if i and self.joined[i - 1][1] > start:
+            start = self.joined[i - 1][0]
+        i = bisect.bisect_left(self.joined, (end, 0))
+        if i and self.joined[i - 1][1] > end:
+            end = self.joined[i - 1][1]
+        return start, end
+
+
+def make_view(text: str) -> View:
+    r"""The view of `text`: straight quotes, plain blanks, no page marks; as long as the text.
+
+    >>> make_view("as of\u00a0May\r\n<PAGE>   12\r\n“Loan”").text
+    'as of May \n            \n"Loan"'
+    >>> view = make_view("as of Au-\ngust 23")
+    >>> view.text, view.exact(6, 17)
+    ('as of August   23', (6, 17))
     """
     view = _MARKS.sub(_blank, text.translate(_STRAIGHT))
     view = _PAGE_NUMBER.sub(_blank, view)
-    assert len(view) == len(text)
-    return view
+    joined: list[tuple[int, int]] = []
+
+    def join(match: regex.Match[str]) -> str:
+        one, two = match.group(1), match.group(2)
+        # "Agent-\nrelated" is a compound: what the text writes elsewhere decides, and small letters go together.
+        together = (one + two).casefold() in words
+        apart = f"{one}-{two}".casefold() in words
+        if apart or not (together or two.islower()):
+            return match.group()
+        joined.append(match.span())
+        return (one + two).ljust(len(match.group()))
+
+    if _CUT_WORD.search(view):
+        words = {w.casefold() for w in _WORDS.findall(view)}
+        view = _CUT_WORD.sub(join, view)
+    return View(view, tuple(joined))

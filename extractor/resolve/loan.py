@@ -12,6 +12,7 @@ _WORDS = (
     r"\bprincipal\s+(?:amount|balance|sum)\b",
     r"\bmaturity\s+date\b|\bletters?\s+of\s+credit\b|\bevents?\s+of\s+default\b",
     r"\bguarantors?\b|\bguaranty\b",
+    r"\b(?-i:Banks?)\b|\b(?-i:Commitments?)\b",
 )
 _PATTERNS = tuple(regex.compile(w, regex.I) for w in _WORDS)
 _HEAD = 30_000

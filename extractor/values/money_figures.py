@@ -43,7 +43,7 @@ _BROKEN = regex.compile(r"(?<=,)\s{1,40}+(?P<rest>000(?:,\s{0,40}+000)*+(?:,\d{3
 _BROKEN_HEAD = regex.compile(r"(?<=,)[^\S\n]{0,20}+\r?\n\s{0,20}+(?P<rest>\d{3}(?:,\d{3}){1,4}+(?:\.\d\d)?+)(?!\d)")
 
 # Groups set apart by single blanks: "$1 000 000".
-_SPACED = regex.compile(r"(?<=(?<!\d)\d{1,3})(?P<rest>(?:[ \xa0]\d{3}){2,4}|[ \xa0]000)(?![\d,])(?:\.\d\d)?+")
+_SPACED = regex.compile(r"(?<=(?<!\d)\d{1,3})(?P<rest>(?:[ \xa0]\d{3}){2,4}+|[ \xa0]000)(?!\d|,\d)(?:\.\d\d)?+")
 
 _PLAIN = regex.compile(r"(?!0\d)\d{1,15}(?:\.\d{1,6})?|\.\d{1,6}")
 _GROUPED = regex.compile(r"\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,6})?")

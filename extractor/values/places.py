@@ -50,5 +50,7 @@ def ordinary(name: str) -> str:
     >>> ordinary("DISTRICT OF  COLUMBIA")
     'District of Columbia'
     """
+    if name.casefold() == "english":
+        return "England"
     words = name.split()
     return " ".join(w.lower() if w.lower() in _SMALL else w[:1].upper() + w[1:].lower() for w in words)

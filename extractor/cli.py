@@ -1,0 +1,157 @@
+"""The command line; the only module that prints or exits."""
+
+import glob
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from extractor.errors import ExtractError
+from extractor.version import __version__
+
+if TYPE_CHECKING:
+    from extractor.records import Record
+
+_OWN_OPTIONS = {"--help", "-h", "--version", "--install-completion", "--show-completion"}
+
+
+class _DefaultGroup(TyperGroup):
+    """``extract FILE`` needs no word between ``extract`` and the file."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args and args[0] not in self.commands and args[0] not in _OWN_OPTIONS:
+            args = ["files", *args]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(cls=_DefaultGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}, rich_markup_mode=None)
+
+
+def main() -> None:
+    """Entry point of the console script."""
+    app()
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"extract {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
+) -> None:
+    """Turn filed loan amendments into validated records.
+
+    extract FILE...  prints the record of each loan instrument as JSON. A single instrument is one JSON document, several are
+    JSON Lines; folders are walked, - reads standard input.
+    """
+
+
+@app.command(name="files", hidden=True)
+def files(
+    inputs: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, globs, or - for standard input.")],
+    with_text: Annotated[bool, typer.Option("--with-text", help="Add the plain text that the offsets refer to, as source.text.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but failures.")] = False,
+) -> None:
+    """Print the records of the given files."""
+    paths = list(_expand(inputs))
+    single = len(paths) == 1 and len(inputs) == 1 and not Path(inputs[0]).is_dir()
+    failed = 0
+    delivered = 0
+    for path in paths:
+        try:
+            records = _records(path, with_text)
+        except ExtractError as error:
+            failed += 1
+            typer.echo(f"extract: {path}: {error}", err=True)
+            continue
+        alone = single and len(records) == 1
+        for record in records:
+            delivered += 1
+            typer.echo(_json(record, indent=2 if alone and sys.stdout.isatty() else None))
+    if not paths:
+        typer.echo("extract: the folders hold no file", err=True)
+    if not quiet and (len(paths) > 1 or failed):
+        typer.echo(f"extract: {delivered} records from {len(paths)} inputs, {failed} failed", err=True)
+    raise typer.Exit(1 if failed or not paths else 0)
+
+
+def _expand(inputs: list[str]) -> Iterator[str]:
+    """Files in the order given; folders walked by name, without hidden files."""
+    for given in inputs:
+        path = Path(given)
+        if path.is_dir():
+            yield from (str(p) for p in sorted(path.rglob("*")) if not p.is_dir() and not any(part.startswith(".") for part in p.relative_to(path).parts))
+        elif given != "-" and not path.exists() and glob.has_magic(given):
+            matches = sorted(glob.glob(given, recursive=True))
+            yield from (m for m in matches if not Path(m).is_dir()) if matches else [given]
+        else:
+            yield given
+
+
+def _records(path: str, with_text: bool) -> list["Record"]:
+    from extractor.api import extract_all
+
+    return list(extract_all(path, with_text=with_text))
+
+
+def _json(record: "Record", indent: int | None) -> str:
+    from extractor.schema import validate
+
+    text = record.model_dump_json(indent=indent)
+    validate(text)
+    return text
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema (draft 2020-12) that every record meets."""
+    from extractor.records import json_schema
+
+    typer.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+
+
+@app.command()
+def evaluate(
+    folder: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder with documents and their label files (NAME.txt, NAME.json).")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
+    errors: Annotated[bool, typer.Option("--errors", help="List the facts that were missed or are extra, by field and document.")] = False,
+) -> None:
+    """Score the extractor against label files and print a table by field."""
+    from extractor import evaluate as scoring
+
+    if not folder.is_dir():
+        typer.echo(f"extract: {folder}: no such folder", err=True)
+        raise typer.Exit(2)
+    failures: list[str] = []
+
+    def record_of(path: Path) -> dict[str, Any]:
+        try:
+            return json.loads(_records(str(path), with_text=False)[0].model_dump_json())  # type: ignore[no-any-return]
+        except ExtractError as error:
+            failures.append(f"extract: {path}: {error}")
+            return {}
+
+    try:
+        scores = scoring.evaluate(folder, record_of)
+    except FileNotFoundError as error:
+        typer.echo(f"extract: {error}", err=True)
+        raise typer.Exit(2) from error
+    if as_json:
+        figures = {k: {"precision": s.precision, "recall": s.recall, "f1": s.f1, "by_document": s.by_document, "labels": s.hits + s.missed} for k, s in scores.items()}
+        typer.echo(json.dumps({"mean_by_document": scoring.mean_by_document(scores), "fields": figures}, indent=1))
+    else:
+        typer.echo(scoring.table(scores))
+    if errors:
+        for name, s in scores.items():
+            for document, missed, extra in s.errors:
+                typer.echo(f"{name}: {document}: missed {missed} extra {extra}")
+    for failure in failures:
+        typer.echo(failure, err=True)
+    raise typer.Exit(1 if failures else 0)

@@ -1,0 +1,393 @@
+"""PDF to plain text with places."""
+
+import io
+import re
+import time
+
+import pytest
+from making.pdfs import HEIGHT, PARAGRAPH, WIDTH, both, lines, pdf, picture
+from reportlab.pdfgen.canvas import Canvas
+
+from extractor.document import ocr
+from extractor.document.page_text import _keeps_hyphen
+from extractor.document.pdf import read_pdf
+from extractor.errors import DamagedError, EmptyInputError, EncryptedError, ExtractError, NoTextLayerError, TooLargeError
+
+
+def text(data: bytes) -> str:
+    return read_pdf(data)[0]
+
+
+@pytest.fixture
+def no_ocr(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ocr, "engine", lambda: None)
+
+
+def test_lines_and_paragraphs() -> None:
+    page = both(lines(PARAGRAPH), lines("Second paragraph of it.\nIts second line.", y=72 + 4 * 13 + 10))
+    assert text(pdf(page)) == PARAGRAPH + "\n\nSecond paragraph of it.\nIts second line.\n"
+
+
+def test_reading_order_is_that_of_the_page() -> None:
+    page = both(lines("third", y=200), lines("first", y=100), lines("second line", y=150), lines("half", x=300, y=150))
+    assert text(pdf(page)).split() == ["first", "second", "line", "half", "third"]
+
+
+def test_characters_and_their_boxes() -> None:
+    page = both(lines("AMENDMENT NO. 1", x=200, y=100, size=14), lines(PARAGRAPH, y=150))
+    found, layout, _ = read_pdf(pdf(page, page))
+    for match in re.finditer(r"AMENDMENT|NO\.|Guarantor|which", found):
+        located = layout.locate(*match.span())
+        assert located is not None
+        number, (x0, top, x1, bottom) = located
+        assert number == (1 if match.start() < len(found) / 2 else 2)
+        assert 0 < x1 - x0 < 120
+        assert 8 < bottom - top < 20
+    start = found.index("AMENDMENT NO. 1")
+    x0, top, x1, bottom = layout.locate(start, start + len("AMENDMENT NO. 1"))[1]  # type: ignore[index]
+    assert x0 == pytest.approx(200, abs=0.5)
+    assert top < 100 - 9 < 100 < bottom  # capitals of 14 points stand about 9.3 above the baseline
+    assert x1 == pytest.approx(200 + _width("AMENDMENT NO. 1", 14), abs=0.5)
+
+
+def _width(words: str, size: float) -> float:
+    from reportlab.pdfbase.pdfmetrics import stringWidth
+
+    return float(stringWidth(words, "Times-Roman", size))
+
+
+def test_every_character_has_its_place() -> None:
+    found, layout, _ = read_pdf(pdf(lines(PARAGRAPH), lines(PARAGRAPH)))
+    assert len(layout) == len(found)  # type: ignore[arg-type]
+    for at, char in enumerate(found):
+        assert (layout.locate(at, at + 1) is None) == char.isspace()
+    assert layout.locate(len(found), len(found) + 5) is None
+    assert layout.locate(0, 0) is None
+    assert layout.pages == 2
+
+
+def test_box_stays_on_the_page_where_the_words_begin() -> None:
+    found, layout, _ = read_pdf(pdf(lines("dated as of May"), lines("the fifth of it", y=300)))
+    located = layout.locate(0, len(found))
+    assert located is not None
+    assert located[0] == 1
+    assert located[1][3] < 100
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_turned_pages(turn: int) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setPageRotation(turn)
+        if turn == 90:
+            canvas.translate(WIDTH, 0)
+            canvas.rotate(90)
+        elif turn == 180:
+            canvas.translate(WIDTH, HEIGHT)
+            canvas.rotate(180)
+        elif turn == 270:
+            canvas.translate(0, HEIGHT)
+            canvas.rotate(-90)
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(100, 300, "SECOND AMENDMENT")
+        canvas.drawString(100, 287, "dated May 5, 2004")
+
+    found, layout, _ = read_pdf(pdf(draw))
+    assert found == "SECOND AMENDMENT\ndated May 5, 2004\n"
+    x0, top, x1, bottom = layout.locate(0, 16)[1]  # type: ignore[index]
+    high = HEIGHT if turn in (0, 180) else WIDTH
+    assert (x0, x1) == pytest.approx((100, 100 + _width("SECOND AMENDMENT", 11)), abs=0.5)
+    assert top < high - 300 - 7 < high - 300 < bottom + 0.1
+
+
+def test_writing_turned_on_an_upright_page() -> None:
+    def aside(canvas: Canvas) -> None:
+        canvas.saveState()
+        canvas.translate(40, 200)
+        canvas.rotate(90)
+        canvas.setFont("Times-Roman", 9)
+        canvas.drawString(0, 0, "Stamped in the margin")
+        canvas.restoreState()
+
+    found, layout, _ = read_pdf(pdf(both(lines(PARAGRAPH), aside)))
+    assert found == PARAGRAPH + "\n\nStamped in the margin\n"
+    start = found.index("Stamped")
+    x0, top, x1, bottom = layout.locate(start, start + 21)[1]  # type: ignore[index]
+    assert bottom - top > 60 > 20 > x1 - x0
+
+
+def test_box_of_a_cropped_page() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setCropBox((50, 100, 500, 700))
+        lines("Inside", x=150, y=HEIGHT - 600)(canvas)
+
+    _, layout, _ = read_pdf(pdf(draw))
+    x0, top, _, bottom = layout.locate(0, 6)[1]  # type: ignore[index]
+    assert x0 == pytest.approx(100, abs=0.5)
+    assert top < 93 < 100 < bottom
+
+
+HEADED = [
+    both(
+        lines("ACME CREDIT AGREEMENT -- EXECUTION COPY", y=40, size=9),
+        lines(f"Clause {n}. {PARAGRAPH}", y=90 + n),
+        lines(f"- {n} -", x=300, y=HEIGHT - 30),
+    )
+    for n in range(1, 6)
+]
+
+
+def test_running_headers_and_page_numbers() -> None:
+    found, _, notices = read_pdf(pdf(*HEADED))
+    assert "EXECUTION COPY" not in found
+    assert not re.search(r"- \d -", found)
+    assert found.count("Clause") == 5
+    (notice,) = notices
+    assert notice.code == "text.running_header"
+    assert "EXECUTION COPY" in notice.message
+
+
+def test_first_line_that_is_no_header_stays() -> None:
+    pages = [lines(f"Section {word} begins here.\n{PARAGRAPH}", y=60) for word in ("one", "two", "three", "four")]
+    assert text(pdf(*pages)).count("begins here") == 4
+
+
+def test_numbers_that_are_no_page_numbers_stay() -> None:
+    found = text(pdf(lines("SCHEDULE\n\n500\n700\n"), lines("other", y=300)))
+    assert found.split() == ["SCHEDULE", "500", "700", "other"]
+
+
+def test_sentence_over_a_page_break_is_not_parted() -> None:
+    found = text(pdf(lines("as amended as of May 5,\n2004, and as of the"), lines("sixth of June, 2005. The end."), lines("New.")))
+    assert "as of the\nsixth of June" in found
+    assert "The end.\n\nNew." in found
+
+
+def test_hyphens_at_line_ends() -> None:
+    page = lines(
+        "The agreement of the parties and this agree-\nment on a non-\nbinding, long-\nstanding basis of Smith-\nKline and the Bor-\nrower."
+    )
+    assert text(pdf(page)) == (
+        "The agreement of the parties and this agreement\non a non-binding,\nlong-standing\nbasis of Smith-\nKline and the Borrower.\n"
+    )
+
+
+def test_joined_word_has_both_places() -> None:
+    found, layout, _ = read_pdf(pdf(lines("this agree-\nment and the agreement")))
+    assert found.startswith("this agreement\nand")
+    _, (_, top, _, bottom) = layout.locate(5, 14)  # type: ignore[misc]
+    assert bottom - top > 20
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "known", "kept"),
+    [
+        ("agree", "ment", ["agreement"], False),
+        ("agree", "ment", [], False),
+        ("non", "binding", [], True),
+        ("write", "down", ["write-down"], True),
+        ("letter", "agreement", ["letter", "agreement"], True),
+    ],
+)
+def test_which_hyphens_stay(head: str, tail: str, known: list[str], kept: bool) -> None:
+    from collections import Counter
+
+    assert _keeps_hyphen(head, tail, Counter(known)) is kept
+
+
+def test_ligatures_are_letters() -> None:
+    from pathlib import Path
+
+    import reportlab
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    pdfmetrics.registerFont(TTFont("Vera", str(Path(reportlab.__file__).parent / "fonts" / "Vera.ttf")))
+    found, layout, _ = read_pdf(pdf(lines("ef\ufb01cient of\ufb01ce", font="Vera")))
+    assert found == "efficient office\n"
+    assert len(layout) == len(found)  # type: ignore[arg-type]
+
+
+SIGNED = both(
+    lines("IN WITNESS WHEREOF, the parties have signed this Amendment as of the day first written above.", y=72),
+    lines("FIRST BANK, N.A.\n\nBy: /s/ Jane Roe\nName: Jane Roe\nTitle: Vice President", x=72, y=110),
+    lines("ACME INDUSTRIES, INC.\n\nBy: /s/ John Doe\nName: John Doe\nTitle: Treasurer", x=320, y=110),
+)
+
+
+def test_signature_blocks_stand_side_by_side() -> None:
+    assert text(pdf(SIGNED)).splitlines()[-5:] == [
+        "FIRST BANK, N.A.        ACME INDUSTRIES, INC.",
+        "",
+        "By: /s/ Jane Roe        By: /s/ John Doe",
+        "Name: Jane Roe          Name: John Doe",
+        "Title: Vice President   Title: Treasurer",
+    ]
+
+
+def test_signature_blocks_at_slightly_different_heights() -> None:
+    page = both(lines("FIRST BANK\nBy: Jane Roe", y=110), lines("ACME, INC.\nBy: John Doe", x=320, y=112.5))
+    assert text(pdf(page)).splitlines() == ["FIRST BANK     ACME, INC.", "By: Jane Roe   By: John Doe"]
+
+
+@pytest.mark.parametrize("lower", [0, 5.5])
+def test_columns_of_running_text_are_read_one_after_the_other(lower: float) -> None:
+    left = [f"left {n} of the column as it runs down here" for n in range(12)]
+    right = [f"right {n} of the column as it runs down here" for n in range(12)]
+    page = both(lines("A heading over both of the columns, as wide as the page is"), lines(left, y=110), lines(right, x=320, y=110 + lower))
+    found = [int(n) for n in re.findall(r"(?:left|right) (\d+)", text(pdf(page)))]
+    assert found == [*range(12), *range(12)]
+
+
+def test_typewriter_pages_keep_their_columns() -> None:
+    page = "          AMENDMENT NO. 1\n\nBank A            $5,000,000\nBank Bcd             500,000\n\n\n    (a)  the end"
+    assert text(pdf(lines(page, font="Courier", size=10, leading=12))) == page + "\n"
+
+
+def test_clause_numbers_and_labels_go_with_their_text() -> None:
+    page = both(lines("(a)\n(b)\n•", x=72), lines("the first of them;\nthe second;\nthe third.", x=120))
+    assert text(pdf(page)) == "(a) the first of them;\n(b) the second;\n• the third.\n"
+
+
+def test_superscripts() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(72, 600, "this 12")
+        canvas.drawString(72 + _width("this 12", 11), 600, "")
+        canvas.setFont("Times-Roman", 7)
+        canvas.drawString(72 + _width("this 12", 11), 604, "th")
+        canvas.setFont("Times-Roman", 11)
+        canvas.drawString(72 + _width("this 12", 11) + _width("th", 7), 600, " day of the Agreement")
+        x = 72 + _width("this 12", 11) + _width("th", 7) + _width(" day of the Agreement", 11)
+        canvas.setFont("Times-Roman", 7)
+        canvas.drawString(x, 604, "1")
+
+    assert text(pdf(draw)) == "this 12th day of the Agreement 1\n"
+
+
+def test_bold_by_printing_twice() -> None:
+    assert text(pdf(both(lines("WAIVER AND CONSENT"), lines("WAIVER AND CONSENT", x=72.4)))) == "WAIVER AND CONSENT\n"
+
+
+def test_blanks_that_are_only_gaps() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 11)
+        x = 72.0
+        for word in ("dated", "as", "of", "May", "5,", "2004"):
+            canvas.drawString(x, 600, word)
+            x += _width(word, 11) + 2.8
+
+    assert text(pdf(draw)) == "dated as of May 5, 2004\n"
+
+
+def test_filled_form_fields_are_read() -> None:
+    def draw(canvas: Canvas) -> None:
+        lines("Borrower:")(canvas)
+        canvas.acroForm.textfield(name="b", value="ACME TOOLS", x=150, y=HEIGHT - 80, width=200, height=20)
+
+    assert text(pdf(draw)).split() == ["Borrower:", "ACME", "TOOLS"]
+
+
+@pytest.mark.usefixtures("no_ocr")
+def test_pages_without_text_layer_are_reported() -> None:
+    found, layout, notices = read_pdf(pdf(lines(PARAGRAPH), picture(), lines("end"), picture(), picture()))
+    assert layout.pages == 5
+    assert "end" in found
+    (notice,) = notices
+    assert (notice.code, notice.severity) == ("text.no_text_layer", "warning")
+    assert "pages 2, 4-5 have no text layer" in notice.message
+    assert "extractor[ocr]" in notice.message
+
+
+@pytest.mark.usefixtures("no_ocr")
+def test_a_stamp_is_no_text_layer() -> None:
+    found, _, notices = read_pdf(pdf(lines(PARAGRAPH), both(picture(), lines("Envelope 1A2B"))))
+    assert "Envelope 1A2B" in found
+    assert [notice.code for notice in notices] == ["text.no_text_layer"]
+
+
+def test_blank_pages_are_no_matter() -> None:
+    found, layout, notices = read_pdf(pdf(lines("One."), lines(""), lines("Three.")))
+    assert found == "One.\n\nThree.\n"
+    assert layout.pages == 3
+    assert notices == ()
+    assert layout.locate(5, 10)[0] == 3  # type: ignore[index]
+
+
+@pytest.mark.usefixtures("no_ocr")
+def test_all_pages_images() -> None:
+    with pytest.raises(NoTextLayerError, match=r"2 pages .*tesseract"):
+        read_pdf(pdf(picture(), picture()))
+
+
+def test_password() -> None:
+    with pytest.raises(EncryptedError, match="password"):
+        read_pdf(pdf(lines("secret"), password="x"))
+
+
+def test_empty_password_opens() -> None:
+    assert text(pdf(lines("not so secret"), password="")) == "not so secret\n"
+
+
+def test_nothing_written() -> None:
+    with pytest.raises(EmptyInputError):
+        read_pdf(pdf(lines("")))
+
+
+def test_page_too_large() -> None:
+    with pytest.raises(TooLargeError, match="20000"):
+        read_pdf(pdf(lines("x"), size=(20000, 20000)))
+
+
+EMPTY = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj
+trailer<</Root 1 0 R/Size 3>>
+%%EOF
+"""
+
+
+def test_no_pages() -> None:
+    with pytest.raises((EmptyInputError, DamagedError)):
+        read_pdf(EMPTY)
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.4", b"%PDF-1.7\n" + b"\0" * 5000, b"%PDF-1.4\n1 0 obj<<" + b"<<" * 10000])
+def test_damaged(data: bytes) -> None:
+    with pytest.raises(DamagedError):
+        read_pdf(data)
+
+
+def test_cut_short_anywhere() -> None:
+    """A reader error or some text, but nothing else, wherever the file ends."""
+    whole = pdf(*HEADED)
+    for end in range(0, len(whole), max(1, len(whole) // 60)):
+        try:
+            read_pdf(whole[:end])
+        except ExtractError:
+            pass
+
+
+def test_flipped_bytes() -> None:
+    whole = bytearray(pdf(*HEADED))
+    for at in range(20, len(whole), max(1, len(whole) // 60)):
+        broken = bytes(whole[:at]) + bytes([whole[at] ^ 0xFF]) + bytes(whole[at + 1 :])
+        try:
+            read_pdf(broken)
+        except ExtractError:
+            pass
+
+
+def test_crowded_page_ends_in_time() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 4)
+        for row in range(180):
+            canvas.drawString(20, 780 - 4 * row, "word " * 100)
+
+    begun = time.perf_counter()
+    text(pdf(draw))
+    assert time.perf_counter() - begun < 8
+
+
+def test_bytes_are_all_it_needs() -> None:
+    data = io.BytesIO(pdf(lines("x")))
+    assert text(data.read()) == "x\n"
