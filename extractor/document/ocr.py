@@ -138,13 +138,13 @@ def _tesseract(program: str, image: Any) -> list[Found]:
 def _rapid() -> Any:
     from rapidocr import RapidOCR
 
-    return RapidOCR()
+    return RapidOCR(params={"Global.log_level": "error"})
 
 
 def _rapidocr(image: Any) -> list[Found]:
     import numpy
 
-    result = _rapid()(numpy.asarray(image.convert("RGB")), return_word_box=True)
+    result = _rapid()(numpy.asarray(image.convert("RGB")), use_cls=False, return_word_box=True)
     found = []
     for line, words in enumerate(result.word_results or ()):
         for text, _, corners in words:

@@ -11,6 +11,7 @@ _OWN_CUE = regex.compile(
     regex.I,
 )
 _STRONG = regex.compile(r"\b(?:is|are|was|and)\s+(?:hereby\s+)?(?:made|dated|entered|executed|effective)|\b(?:made|entered\s+into)\b", regex.I)
+_LETTER = regex.compile(r"\s*(?:Re|Reference|Subject|Ladies|Gentlemen|Dear)\b", regex.I)
 _OF_AGREEMENT = regex.compile(r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:dated|made|as\s+of|originally|and|as|of|the|on|date)*(?:\s+(?:as|of|dated|the))*[\s,]*$")
 _TO = regex.compile(rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S)
 _HERE = (
@@ -32,11 +33,15 @@ _OTHER_EFFECT = regex.compile(r"\b(?:registration|statement|merger|plan|such|def
 def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     """The instrument's own date (label ``dated``), at most one."""
     start, end = parts.span("opening")
+    letter = bool(_LETTER.match(parts.view, start))
     inside = [d for d in dates if start <= d.start < end and d.value]
-    chosen = _of_opening(parts.view, start, inside)
+    chosen = None if letter else _of_opening(parts.view, start, inside)
     if chosen is not None:
         return [_mention(chosen, "dated", "dated.opening")]
     heading = [d for d in dates if d.end <= start + 5 and d.value]
+    alone = [d for d in heading if len(d.value or "") == 10 and _alone(parts.view, d)]
+    if alone and letter:
+        return [_mention(alone[-1], "dated", "dated.letter")]
     for date in reversed(heading):
         if _OWN_CUE.search(parts.view, max(0, date.start - 60), date.start):
             return [_mention(date, "dated", "dated.heading")]
@@ -51,6 +56,13 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
         if sign[0] <= date.start < sign[1] and date.value and regex.search(r"\bDated?\b\s*:?(?:\s+as\s+of)?\s*$", parts.view[max(0, date.start - 20) : date.start], regex.I):
             return [_mention(date, "dated", "dated.signatures")]
     return []
+
+
+def _alone(view: str, date: DateMatch) -> bool:
+    """Whether a date has its line for itself, as a letter's has."""
+    before = view[view.rfind("\n", 0, date.start) + 1 : date.start]
+    after = view[date.end : (view.find("\n", date.end) + 1 or len(view) + 1) - 1]
+    return not before.strip(" ,") and not after.strip(" ,.")
 
 
 def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | None:

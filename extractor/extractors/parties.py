@@ -11,6 +11,10 @@ from extractor.values.names import is_generic, tidy
 from extractor.values.places import PLACE, STATE_OF, ordinary
 
 _AMONG = regex.compile(r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?", regex.I)
+_NOTE = regex.compile(
+    r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",
+    regex.I | regex.S,
+)
 _BY = regex.compile(r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])", regex.S)
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
@@ -45,7 +49,7 @@ def find(parts: Parts) -> list[Mention]:
     start, end = parts.span("opening")
     begin = list_start(parts.view, start, end)
     if begin is None:
-        return []
+        return _of_note(parts.view, start, min(end + 1500, len(parts.view)))
     items = read_list(parts.view, begin, end)
     described = [describe(parts.view, item) for item in items]
     _share(parts.view, items, described)
@@ -56,6 +60,22 @@ def find(parts: Parts) -> list[Mention]:
         elif not is_generic(str(data["name"])):
             found.append(Mention(item.start, item.end, "party", "party.opening", data))
     return found
+
+
+def _of_note(view: str, start: int, end: int) -> list[Mention]:
+    """Maker and payee of a promissory note."""
+    found = _NOTE.search(view, start, end)
+    if not found:
+        return []
+    mentions = []
+    for group, role in (("maker", "borrower"), ("payee", "lender")):
+        for item in read_list(view, *found.span(group)):
+            if item.named:
+                data = describe(view, item)
+                data["roles"] = [role, *(r for r in data["roles"] if r not in (role, "lender", "borrower"))]
+                data.pop("collective")
+                mentions.append(Mention(item.start, item.end, "party", "party.note", data))
+    return mentions
 
 
 def list_start(view: str, start: int, end: int) -> int | None:
@@ -172,15 +192,22 @@ def former_names(text: str) -> list[str]:
     return [n for n in names if len(n) > 2 and regex.search(r"[A-Z]", n) and not is_generic(n)]
 
 
+# Terms that say what a party is, so that a plural term behind the next party is not its own as well.
+_OWN_KIND = {"company", "parent", "holdings", "corporation", "the company", "reit", "servicer", "issuer"}
+
+
 def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
     """A plural term behind the last of several parties is the term of each before it that has none of its own."""
     for i, (item, data) in enumerate(zip(items, described, strict=True)):
         # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
         alone = not item.named and not regex.match(r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I)
+        said = " ".join(view[a:b] for a, b in item.described)
         for role in data.pop("collective"):
             _role(data, role)
             for j in range(i - 1, -1 if not alone else i - 1, -1):
                 before = described[j]
                 if not items[j].named or (before["roles"] and role not in before["roles"]):
+                    break
+                if any(t.lower() in _OWN_KIND and t not in said for t in before["defined_terms"]):
                     break
                 _role(before, role)

@@ -19,7 +19,7 @@ class Item(NamedTuple):
 
 
 _LEAD = regex.compile(
-    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*", regex.I
+    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*", regex.I
 )
 _SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+favor\s+of)\s|\n[ \t]*\n|[()\[\]\"]")
 # A piece that goes on describing the party before it.

@@ -155,6 +155,8 @@ class _Reader:
         )
 
     def _context(self, text: str) -> None:
+        if regex.match(r"\W*(?:acknowledged[\s,]+(?:and\s+)?)?consented\b", text, regex.I):
+            self.consent = True
         if _GUARANTY.search(text) or (_CONSENT.search(text) and "undersigned" in text.lower()):
             self.consent = True
         self.expects, self.signer, self.attest = None, None, False

@@ -129,7 +129,7 @@ def _opening(view: str) -> int:
         elif best_score >= 6 and cue != best_cue:
             break
     letter = _CUE_LETTER.search(view, 0, end)
-    if letter and (best_score < 4.5 or letter.start() < best < letter.start() + 1500):
+    if letter and (best_score < 5.5 or letter.start() - 1500 < best < letter.start() + 1500):
         # The reference line above the salutation says what the letter is about.
         reference = _CUE_REFERENCE.search(view, max(0, letter.start() - 1500), letter.start())
         return reference.start() if reference else letter.start()

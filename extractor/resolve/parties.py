@@ -5,6 +5,7 @@ from difflib import SequenceMatcher
 
 import regex
 
+from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
 from extractor.resolve.evidence import Witness
@@ -127,12 +128,11 @@ def _misspelt(one: list[str], two: list[str]) -> bool:
 
 
 def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
-    from extractor.extractors.roles import roles_in
-
     for party in found:
-        for role in roles_in(party.header) if party.header and not party.in_opening else []:
-            if role not in party.roles:
-                party.roles.append(role)
+        if party.header and not party.in_opening and not party.roles:
+            heading = roles_in(party.header)
+            # "AGENT AND LENDERS:" stands above lenders; which of them is the agent, its own capacity says.
+            party.roles += [r for r in heading if r != "agent" or len(heading) == 1]
     for party in found:
         if party.consents and not party.roles:
             party.roles.append("guarantor")

@@ -78,14 +78,14 @@ def test_box_stays_on_the_page_where_the_words_begin() -> None:
 def test_turned_pages(turn: int) -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setPageRotation(turn)
-        if turn == 90:
-            canvas.translate(WIDTH, 0)
+        if turn == 90:  # reportlab lays the sheet on its side itself, so that it shows upright
+            canvas.translate(HEIGHT, 0)
             canvas.rotate(90)
         elif turn == 180:
             canvas.translate(WIDTH, HEIGHT)
             canvas.rotate(180)
         elif turn == 270:
-            canvas.translate(0, HEIGHT)
+            canvas.translate(0, WIDTH)
             canvas.rotate(-90)
         canvas.setFont("Times-Roman", 11)
         canvas.drawString(100, 300, "SECOND AMENDMENT")
@@ -94,9 +94,8 @@ def test_turned_pages(turn: int) -> None:
     found, layout, _ = read_pdf(pdf(draw))
     assert found == "SECOND AMENDMENT\ndated May 5, 2004\n"
     x0, top, x1, bottom = layout.locate(0, 16)[1]  # type: ignore[index]
-    high = HEIGHT if turn in (0, 180) else WIDTH
     assert (x0, x1) == pytest.approx((100, 100 + _width("SECOND AMENDMENT", 11)), abs=0.5)
-    assert top < high - 300 - 7 < high - 300 < bottom + 0.1
+    assert top < HEIGHT - 307 < HEIGHT - 300 < bottom + 0.1
 
 
 def test_writing_turned_on_an_upright_page() -> None:
