@@ -138,12 +138,13 @@ def _tesseract(program: str, image: Any) -> list[Found]:
 def _rapid() -> Any:
     from rapidocr import RapidOCR
 
-    return RapidOCR(params={"Global.log_level": "error"})
+    return RapidOCR(params={"Global.log_level": "error", "EngineConfig.onnxruntime.intra_op_num_threads": 1})
 
 
 def _rapidocr(image: Any) -> list[Found]:
     import numpy
 
+    # Its guess which lines stand upside down is wrong more often than lines do.
     result = _rapid()(numpy.asarray(image.convert("RGB")), use_cls=False, return_word_box=True)
     found = []
     for line, words in enumerate(result.word_results or ()):

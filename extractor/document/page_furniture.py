@@ -106,7 +106,8 @@ def _inner_numbers(pages: Sequence[Page]) -> set[int]:
                 continue
             number = page_number(line.text)
             middle = (line.words[0].boxes[0] + line.words[-1].boxes[-2]) / 2
-            if number and not number[0].endswith("roman") and abs(middle - page.width / 2) < 0.06 * page.width:
+            central = abs(middle - page.width / 2) < 0.06 * page.width or _SPELT.match(line.text)
+            if number and central and not number[0].endswith("roman"):
                 found.append((number, id(line)))
     dropped = set()
     for ((sort, value), one), (after, other) in itertools.pairwise(found):

@@ -15,7 +15,8 @@ class PageMap:
 
     def __init__(self) -> None:
         self.sizes: list[tuple[float, float]] = []
-        self._starts: list[int] = []  # the text's offset at which each page begins
+        self._starts: list[int] = []  # offsets from which on the text stands on another page,
+        self._numbers: list[int] = []  # and on which: notes may stand in the text after the next page's begin
         self._boxes = array("f")  # x0, top, x1, bottom of every character; x1 < x0 for blanks between words
 
     @property
@@ -30,7 +31,12 @@ class PageMap:
     def begin_page(self, width: float, height: float) -> None:
         """From here on characters are on the next page."""
         self.sizes.append((width, height))
+        self.turn_to(len(self.sizes))
+
+    def turn_to(self, number: int) -> None:
+        """From here on characters are on page `number`, which has begun before."""
         self._starts.append(len(self))
+        self._numbers.append(number)
 
     def add(self, boxes: "array[float]") -> None:
         """Appends characters by their boxes, four numbers each."""
@@ -40,29 +46,20 @@ class PageMap:
         """Appends characters that stand nowhere."""
         self._boxes.extend((0.0, 0.0, -1.0, -1.0) * count)
 
-    def page(self, offset: int) -> int:
-        """The page, from 1, on which the character at `offset` stands."""
-        return max(1, bisect_right(self._starts, offset))
-
     def locate(self, start: int, end: int) -> tuple[int, Box] | None:
         """Page (from 1) and box around the characters from `start` to `end`, of the page on which they begin.
 
         None if all of them are blanks, or `start` lies outside of the text.
         """
-        boxes, page = self._boxes, 0
-        x0 = top = float("inf")
-        x1 = bottom = float("-inf")
-        for at in range(max(start, 0), min(end, len(self))):
-            if boxes[4 * at + 2] < boxes[4 * at]:
-                continue
-            here = page or self.page(at)
-            if page and at >= self._after(page):
-                break
-            page = here
-            x0, top = min(x0, boxes[4 * at]), min(top, boxes[4 * at + 1])
-            x1, bottom = max(x1, boxes[4 * at + 2]), max(bottom, boxes[4 * at + 3])
-        return (page, (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))) if page else None
-
-    def _after(self, page: int) -> int:
-        """The offset at which the page after `page` begins."""
-        return self._starts[page] if page < len(self._starts) else len(self)
+        boxes, last = self._boxes, min(end, len(self))
+        at = max(start, 0)
+        while at < last and boxes[4 * at + 2] < boxes[4 * at]:
+            at += 1
+        if at >= last:
+            return None
+        run = bisect_right(self._starts, at)
+        last = min(last, self._starts[run] if run < len(self._starts) else last)
+        written = [four for four in range(4 * at, 4 * last, 4) if boxes[four + 2] >= boxes[four]]
+        x0, top = min(boxes[four] for four in written), min(boxes[four + 1] for four in written)
+        x1, bottom = max(boxes[four + 2] for four in written), max(boxes[four + 3] for four in written)
+        return self._numbers[max(run, 1) - 1], (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))

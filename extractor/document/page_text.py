@@ -16,6 +16,8 @@ _PARAGRAPH = 1.3  # of the usual distance between lines: a wider one parts parag
 _LEADING = 1.4  # of the letters' height with their ascent and descent: lines no further apart are of one paragraph
 _MOST_EMPTY = 2  # empty lines in a row
 _CARRIES_ON = re.compile(r"[a-z,;’)\d-]$")
+_NOTE = 0.9  # of the usual height: print smaller than this at a page's foot is a footnote
+_MARK = re.compile(r"\(?(?:\d{1,3}|\*{1,3}|[†‡§])\)?\.?(?=\s|[A-Z“\"])")
 _HYPHENATED = re.compile(r"\w[^\W\d_]-$")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Before these a hyphen stays, though it stands at a line's end.
@@ -34,26 +36,59 @@ def text_of(pages: Sequence[Page]) -> tuple[str, PageMap, list[Notice]]:
         notices.append(Notice("text.running_header", "info", f"left out as running headers or footers: {shown}"))
     vocabulary = Counter(word for page in pages for line in page.lines for word in _WORDS.findall(line.text.lower()))
     pitch = _pitch([page.lines for page in pages]) or 12.0
+    for page in pages:
+        _join_hyphens(page.lines, vocabulary)
+        page.lines = [line for line in page.lines if line.words]
+    bodies, notes = [], []
+    for page in pages:
+        body, below = _without_notes(page.lines)
+        bodies.append(body)
+        notes.append(below)
     writer = _Writer()
     before: Line | None = None
-    for page in pages:
+    waiting: list[int] = []  # pages whose notes are still to be written
+    for place, (page, body) in enumerate(zip(pages, bodies, strict=True)):
+        own = _pitch([page.lines]) or pitch
+        if body and not _carries_on(before, body[0]):
+            _write_notes(writer, waiting, notes)
         writer.map.begin_page(page.width, page.height)
-        _join_hyphens(page.lines, vocabulary)
-        lines = [line for line in page.lines if line.words]
-        own = _pitch([lines]) or pitch
-        for place, line in enumerate(lines):
-            if place == 0:
-                carries_on = before and line.text[:1].islower() and _CARRIES_ON.search(before.text)
-                writer.end_line(0 if carries_on else 1)
-            else:
-                writer.end_line(_empty_lines(lines[place - 1], line, own))
-            writer.line(line)
-        for place, line in enumerate(page.turned):
-            writer.end_line(1 if place == 0 else 0)
-            writer.line(line)
-        before = lines[-1] if lines else before
+        writer.end_line(0 if body and _carries_on(before, body[0]) else 1)
+        writer.lines(body, own)
+        before = body[-1] if body else before
+        if notes[place]:
+            waiting.append(place)
+        if page.turned:
+            writer.end_line(1)
+            writer.lines(page.turned, own)
+    _write_notes(writer, waiting, notes)
     writer.end_line(0)
     return "".join(writer.parts), writer.map, notices
+
+
+def _write_notes(writer: "_Writer", waiting: list[int], notes: Sequence[list[Line]]) -> None:
+    """Writes the notes of the pages that wait for it."""
+    for place in waiting:
+        writer.map.turn_to(place + 1)
+        writer.end_line(1)
+        writer.lines(notes[place], notes[place][0].height * 1.1)
+    waiting.clear()
+
+
+def _without_notes(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """A page's lines without its footnotes, and those: smaller print at its foot that begins with a note's mark."""
+    sizes = sorted(line.height for line in lines)
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
+    first = len(lines)
+    while first and lines[first - 1].height < _NOTE * usual:
+        first -= 1
+    if not 0 < first < len(lines) or not _MARK.match(lines[first].text):
+        return lines, []
+    return lines[:first], lines[first:]
+
+
+def _carries_on(before: Line | None, line: Line) -> bool:
+    """Whether a sentence runs from one page's last line to the next one's first."""
+    return before is not None and line.text[:1].islower() and bool(_CARRIES_ON.search(before.text))
 
 
 class _Writer:
@@ -61,14 +96,24 @@ class _Writer:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
+        self.written = False  # something stands on the line that has been begun
         self.map = PageMap()
 
     def end_line(self, empty: int) -> None:
         """Ends the line, with so many empty ones after it; nothing at the text's beginning."""
-        if self.parts:
+        if self.parts and self.written:
             self._blanks("\n" * (empty + 1))
+            self.written = False
 
-    def line(self, line: Line) -> None:
+    def lines(self, lines: Sequence[Line], pitch: float) -> None:
+        """Writes lines that stand below each other, `pitch` points apart as a rule."""
+        for place, line in enumerate(lines):
+            if place:
+                self.end_line(_empty_lines(lines[place - 1], line, pitch))
+            self._line(line)
+
+    def _line(self, line: Line) -> None:
+        self.written = True
         reached = 0
         for word, at in zip(line.words, line.at, strict=True):
             wanted = max(at, reached + 1 if reached else 0)

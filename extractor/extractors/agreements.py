@@ -32,6 +32,9 @@ _AFTER_TERM = regex.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NEXT = regex.compile(rf"(?<!Amendment\s+)(?:{_NOUN})\b[\s,]+dated\b")
 
 
+_ACT_TO = regex.compile(rf"(?:[\w'#.&-]+\s+){{0,6}}?{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w{{1,12}}\s+)?(?:TO|OF|to|of)\s+(?:(?:THE|the)\s+)?", regex.I)
+
+
 class Agreement(NamedTuple):
     """An agreement's mention: its title, the date that stands with it, the terms by which it is called."""
 
@@ -45,12 +48,15 @@ def mentions(view: str, start: int, end: int, dates: list[DateMatch]) -> list[Ag
     """Agreements named between two offsets, with the date of each where one is given."""
     inside = [d for d in dates if start <= d.start < end]
     found = []
-    titles = [m for m in TITLE.finditer(view, start, end)]
+    # In quotes it is but the term by which something named before goes.
+    titles = [m for m in TITLE.finditer(view, start, end) if view[m.start() - 1 : m.start()] != '"']
     for k, match in enumerate(titles):
         a, b = match.span(1)
         a += _lead(view[a:b])
+        act = _ACT_TO.match(view[a:b])
+        a += act.end() if act else 0
         limit = titles[k + 1].start() if k + 1 < len(titles) else end
-        found.append(Agreement(a, b, _date_of(view, b, min(limit, b + 700), inside), bool(_BOUNDARY.search(view, max(0, a - 60), a))))
+        found.append(Agreement(a, b, _date_of(view, b, min(limit, b + 700), inside), bool(act) or bool(_BOUNDARY.search(view, max(0, a - 60), a))))
     return found
 
 

@@ -37,7 +37,7 @@ _FOREIGN = regex.compile(
     r"\b(?:guarant\w+|security\s+agreement|pledge\s+agreement|mortgage|intercreditor|subordination|note\s+purchase|note\s+agreement|reserve|indenture|registration|lease|warrant|employment|purchase\s+agreement|fee\s+letter|Securities\s+(?:Exchange\s+)?Act|Bankruptcy\s+Code|Code\s+of|ERISA)\b",
     regex.I,
 )
-_AFTER_NAME = regex.compile(r"^[\s,]*\(\s*(?:as\s+so\s+amended,?\s*)?(?:the|such|herein|hereinafter|collectively)?[\s,]*(?:called|referred\s+to\s+as|the)?\s*\"([^\"]{3,60})\"\s*\)")
+_AFTER_NAME = regex.compile(r"[\s,]*\(\s*(?:as\s+so\s+amended,?\s*)?(?:the|such|herein|hereinafter|collectively)?[\s,]*(?:called|referred\s+to\s+as|the)?\s*\"([^\"]{3,60})\"\s*\)")
 _RESTATED_AS_OF = regex.compile(r"\bamended\s+and\s+restated(?:\s+in\s+its\s+entirety)?[\s,]*(?:by\s+[^,;]{0,40})?(?:as\s+of|on|dated|effective|and|the|[\s,])*$", regex.I)
 _CHANGED_AS_OF = regex.compile(r"\b(?:amended|modified|supplemented|restated|waived|extended)\b(?:\s+(?:further|again|and|or|otherwise|by|letters?|in|its|entirety|modified|supplemented|amended|restated|agreements?))*[\s,]*(?:as\s+of|on|dated|effective|the|[\s,])*$", regex.I)
 
@@ -83,7 +83,9 @@ def _list_at(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any], ow
     for date in dates:
         if date.start < at or date.start >= end:
             continue
-        between = view[at : date.start]
+        # What stands in brackets behind a date names the amendment of that date, not the next one.
+        named = _AFTER_NAME.match(view, at, date.start)
+        between = view[named.end() if named else at : date.start]
         at = date.end
         if date.value is None or date.value == own:
             continue

@@ -75,6 +75,9 @@ def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | N
         return None
     first = cued[0]
     before = view[start : first.start]
+    if regex.match(r"\s*Reference\b", view[start : start + 20], regex.I):
+        made = [d for d in cued if _STRONG.search(view[max(start, d.start - 50) : d.start])]
+        return made[0] if made else None
     # "THIS AMENDMENT (...) TO THE CREDIT AGREEMENT dated as of X ... is entered into as of Y": Y is the instrument's.
     if len(cued) > 1 and _OF_AGREEMENT.search(before):
         for other in cued[1:]:

@@ -15,6 +15,7 @@ _NOTE = regex.compile(
     r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",
     regex.I | regex.S,
 )
+_SUBJECT = regex.compile(r"(?:^|WHEREAS,?|\n[ \t]*\(?[A-Z\d]{1,2}[.)])\s*([A-Z][^;\n]{5,600}?)\s+(?:have\s+|has\s+|had\s+|previously\s+|heretofore\s+)*(?:entered\s+into|executed|(?:are|were)\s+parties\s+to)\b", regex.M)
 _BY = regex.compile(r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])", regex.S)
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
@@ -27,6 +28,8 @@ _ENTITY = regex.compile(
 _A_ENTITY = regex.compile(
     rf"\b(?:an?|each\s+an?)\s+({PLACE}(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))", regex.I
 )
+# "as a Bank" and "a General Partner" say what a party does here, not what it is.
+_ROLE_NOT_FORM = regex.compile(r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution", regex.I)
 _LAWS = regex.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
     rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)",
@@ -50,9 +53,18 @@ def find(parts: Parts) -> list[Mention]:
     begin = list_start(parts.view, start, end)
     if begin is None:
         return _of_note(parts.view, start, min(end + 1500, len(parts.view)))
-    items = read_list(parts.view, begin, end)
-    described = [describe(parts.view, item) for item in items]
-    _share(parts.view, items, described)
+    found = _listed(parts.view, begin, end)
+    if not any(m.label == "party" for m in found):
+        # "by and between Company and Holder (each as defined below)": the recital says who they are.
+        subject = _SUBJECT.search(parts.view, end, min(len(parts.view), end + 1500))
+        found += [m for m in _listed(parts.view, *subject.span(1)) if m.data["defined_terms"]] if subject else []
+    return found
+
+
+def _listed(view: str, start: int, end: int) -> list[Mention]:
+    items = read_list(view, start, end)
+    described = [describe(view, item) for item in items]
+    _share(view, items, described)
     found = []
     for item, data in zip(items, described, strict=True):
         if not item.named:
@@ -166,7 +178,7 @@ def _facts(text: str, data: dict[str, Any]) -> None:
     own = text[: former.start()] if former else text
     after = text[former.end() :] if former else ""
     for piece in (own, after):
-        found = _A_ENTITY.search(piece)
+        found = next((m for m in _A_ENTITY.finditer(piece) if m.group(1) or not _ROLE_NOT_FORM.fullmatch(m.group(2).strip())), None)
         if found and data["entity_type"] is None:
             data["entity_type"] = " ".join(found.group(2).lower().split()).removesuffix("s") if found.group(2).lower().startswith("individuals") else " ".join(found.group(2).lower().split())
             if found.group(1) and data["jurisdiction"] is None:

@@ -35,7 +35,7 @@ _DESCRIBES = regex.compile(
 _CLASS = regex.compile(
     r"^(?:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
     r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|[Pp]ersons|[Ee]ntities|[Hh]olders"
-    r"|[Pp]urchasers|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|[Cc]ompanies|[Ii]nvestors|[Aa]gents|AGENTS)\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
+    r"|[Pp]urchasers|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|[Cc]ompanies|[Ii]nvestors|[Aa]gents|AGENTS|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
 )
 _CAPACITY_ONLY = regex.compile(r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I)
 _TITLED = regex.compile(
@@ -99,7 +99,7 @@ def is_name(text: str) -> bool:
     words = text.split()
     capital = sum(1 for w in words if regex.match(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])", w))
     small = sum(1 for w in words if regex.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w))
-    if words[0] in {"This", "That", "WHEREAS", "NOW", "Section", "Each", "In", "As", "It", "If", "THIS", "Dated", "All", "EXHIBIT", "Exhibit"}:
+    if words[0] in {"This", "That", "WHEREAS", "Section", "Each", "In", "As", "It", "If", "THIS", "Dated", "All", "EXHIBIT", "Exhibit"}:
         return False
     return capital >= 1 and capital + small >= len(words) - 1 and (capital >= 2 or is_organisation(text) or words[0].isupper())
 

@@ -16,6 +16,7 @@ _BY = regex.compile(r"^\W*(?:(?:By|BY|by|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[s
 _SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*")
 _NAME = regex.compile(r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S)
 _TITLE = regex.compile(r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$", regex.S)
+_ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
 _HEADER = regex.compile(
     r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
     r"|initial|departing|exiting|term|revolving|loan|parent|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
@@ -36,7 +37,7 @@ _BEHALF = regex.compile(
 _SKIP = regex.compile(
     r"^\W*(?:\[?\(?\s*(?:remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
     r"|Commitments?\b|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
-    r"|duly\s+authorized|hereunto|authorized\s+signature|\(?print|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
+    r"|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
     regex.I,
 )
 _ADDRESS = regex.compile(
@@ -128,7 +129,7 @@ class _Reader:
             self.expects, self.address = None, False
         elif (found := _NAME.match(text)) and not is_organisation(text):
             self._name(line, found)
-        elif found := _TITLE.match(text):
+        elif (found := _TITLE.match(text)) or (found := _ITS.match(text)) and not _BEHALF.match(text) and is_title(found.group(1)):
             self._title(line, found, text)
         elif (found := _BY.match(text)) and not (regex.match(r"^by\s+and\b", text, regex.I)):
             self._sign(line, found.group(1))
@@ -190,7 +191,7 @@ class _Reader:
             self._set_name(a, b)
 
     def _title(self, line: Line, found: regex.Match[str], text: str) -> None:
-        content = (found.group(1) or found.group(2) or "").strip(" _\t")
+        content = next((g for g in found.groups() if g), "").strip(" _\t")
         if text.lower() == "name":
             self.expects = "name"
             return
@@ -208,7 +209,7 @@ class _Reader:
     def _sign(self, line: Line, content: str) -> None:
         slash = _SLASH.search(content)
         plain = content.strip(" _\t:.")
-        if plain and not slash and not is_person(plain) and (is_organisation(plain) or _BEHALF.search(plain)) and not is_title(plain.split(",")[-1]):
+        if plain and not slash and not is_person(plain) and (is_organisation(plain) or _BEHALF.search(plain)) and not (is_title(plain.split(",")[-1]) and not _BEHALF.search(plain.split(",")[-1].strip())):
             # An entity that signs on behalf of the party.
             for block in self.waiting[-1:]:
                 block.closed = True
@@ -339,7 +340,7 @@ class _Reader:
                 return False
             signer.typed = signer.typed or (a, b)
             return True
-        if is_title(text) and not ends_name(text):
+        if is_title(text) and not ends_name(text) and not regex.match(r"THE\s", text):
             assert self.signer is not None
             self.signer.title = self.signer.title or [(a, b)]
             return True

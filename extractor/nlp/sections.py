@@ -25,11 +25,11 @@ HEADING, OPENING, RECITALS, OPERATIVE, SIGNATURES, ANNEX = (
 # No opening begins later than this; cover pages, tables of contents and filer headings come before it.
 _OPENING_WITHIN = 30_000
 _OPENING_LENGTH = 12_000
-_PARAGRAPH = regex.compile(r"(?:\A|\n[ \t]*\n|\n(?=[ \t]{3,}\S)|\n(?=[ \t]*(?:THIS|This)[ \t]))\s*(?=\S)")
+_PARAGRAPH = regex.compile(r"(?:\A|\n[ \t]*\n|\n(?=[ \t]{3,}\S)|\n(?=[ \t]*(?:THIS|This)[ \t])|\n(?=[ \t]*[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))\s*(?=\S)")
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|date)\b", regex.I)
 _CUE_PARTIES = regex.compile(r"\b(?:by\s+and\s+)?(?:among|between|amongst|by)\b", regex.I)
 _CUE_TITLE = regex.compile(
-    r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
+    r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
     r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
     r"|RESTATEMENT|JOINDER|Joinder|NOTE|Note)\b)"
 )
@@ -41,7 +41,7 @@ _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", reg
 _RECITALS = regex.compile(
     r"(?:^|(?<=\s))(?:W\s{0,3}I\s{0,3}T\s{0,3}N\s{0,3}E\s{0,3}S\s{0,3}S\s{0,3}E\s{0,3}T\s{0,3}H|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|B\s?A\s?C\s?K\s?G\s?R\s?O\s?U\s?N\s?D"
     r"|PRELIMINARY\s+STATEMENTS?|INTRODUCTORY\s+STATEMENTS?|STATEMENT\s+OF\s+(?:FACTS|PURPOSE)|EXPLANATORY\s+STATEMENT)\b"
-    r"|^[ \t]*(?:WHEREAS|Whereas|Recitals?|Background|Preliminary\s+Statements?|Introductory\s+Statements?|Statement\s+of\s+Facts|Reference\s+is\s+made)\b"
+    r"|^[ \t]*(?:WHEREAS|Whereas|Recitals?|Background|Preliminary\s+Statements?|Introductory\s+Statements?|Statement\s+of\s+Facts)\b"
     r"|^[ \t]*(?:A|\(A\)|1|\(1\)|I)[.)]?\s+(?:The\s+parties|Reference|Background|[A-Z]\w+(?:,|\s+and)\s)",
     regex.M,
 )
@@ -53,7 +53,7 @@ _OPERATIVE = regex.compile(
 )
 _WITNESS = regex.compile(
     r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
-    r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
+    r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?:EXECUTED|SIGNED)\s+(?:as\s+of|this|on|and|by|effective|under)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
     regex.I | regex.M,
 )
 SIGN_LINE = regex.compile(

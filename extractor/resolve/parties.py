@@ -5,6 +5,8 @@ from difflib import SequenceMatcher
 
 import regex
 
+from extractor.extractors.parties import describe
+from extractor.extractors.partylist import read_list
 from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
@@ -67,11 +69,42 @@ def resolve(parts: Parts, mentions: list[Mention], witness: Witness) -> tuple[li
             party.consents = party.consents or bool(mention.data["consent"])
             party.header = party.header or mention.data["header"]
             blocks[mention.data["name"]] = party
+    for party in found:
+        _describe_elsewhere(parts.view, party)
     classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
     _assign_roles(parts.view, found, classes)
     _first_mentions(parts, found)
     signatories = _signatories(mentions, blocks, found, witness)
     return [_party(p, witness) for p in found], signatories
+
+
+def _describe_elsewhere(view: str, party: Found) -> None:
+    """Entity type, state and role of a party that the text describes elsewhere ("Acme Inc., a Delaware corporation")."""
+    if party.entity_type and party.jurisdiction and party.roles:
+        return
+    pattern = _spelling(party.name)
+    if pattern is None:
+        return
+    for match in regex.compile(pattern + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I).finditer(view):
+        items = read_list(view, match.start(), min(len(view), match.start() + len(party.name) + 260))
+        if not items or items[0].start != match.start():
+            continue
+        data = describe(view, items[0])
+        party.entity_type = party.entity_type or data["entity_type"]
+        party.jurisdiction = party.jurisdiction or data["jurisdiction"]
+        if not party.roles and not set(data["collective"]):
+            party.roles += data["roles"]
+        if data["entity_type"] or data["roles"]:
+            party.spans.append(match.span())
+            return
+
+
+def _spelling(name: str) -> str | None:
+    """A pattern for a name however it is spaced and pointed; None for names of one word."""
+    words = regex.findall(r"[\w&*]+", name)
+    if len(words) < 2:
+        return None
+    return r"(?<![\w])" + r"[\s,.'-]{0,4}".join(regex.escape(w) for w in words) + r"(?:\.(?=\s*[,;)(]|\s+[a-z])|\b)"
 
 
 def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
@@ -134,6 +167,10 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             # "AGENT AND LENDERS:" stands above lenders; which of them is the agent, its own capacity says.
             party.roles += [r for r in heading if r != "agent" or len(heading) == 1]
     for party in found:
+        # An agent or issuer under the heading "LENDERS:" lends as well.
+        if party.in_opening and party.header and set(party.roles) & {"agent", "issuer", "arranger"} and "lender" in roles_in(party.header):
+            party.roles.append("lender")
+    for party in found:
         if party.consents and not party.roles:
             party.roles.append("guarantor")
         elif not party.roles and any(_guaranteed_by(view, t) for t in (*party.terms, party.name)):
@@ -143,7 +180,7 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         if party.roles:
             continue
         lender_like = bool(_LENDER_LIKE.search(party.name))
-        called = {t.lower() for t in party.terms}
+        called = {t.lower() for t in (*party.terms, party.header or "")}
         if not borrower and (called & {"company", "the company", "corporation", "maker", "issuer"} or (party.in_opening and not lender_like)):
             party.roles.append("borrower")
             borrower = True
@@ -165,10 +202,9 @@ def _first_mentions(parts: Parts, found: list[Found]) -> None:
     for party in found:
         if party.in_opening or not limit:
             continue
-        words = regex.findall(r"[\w&*]+", party.name)
-        if len(words) < 2:
+        pattern = _spelling(party.name)
+        if pattern is None:
             continue
-        pattern = r"(?<![\w])" + r"[\s,.'-]*".join(regex.escape(w) for w in words) + r"(?:\.(?=\s*[,;)]|\s+[a-z])|\b)"
         earlier = regex.compile(pattern, regex.I).search(parts.view, 0, limit)
         if earlier and earlier.group()[0].isupper():
             party.name = " ".join(earlier.group().split())
@@ -177,7 +213,7 @@ def _first_mentions(parts: Parts, found: list[Found]) -> None:
 
 def _party(party: Found, witness: Witness) -> Party:
     entity = party.entity_type
-    if entity is None and is_person(party.name) and not is_organisation(party.name):
+    if entity is None and is_person(party.name) and regex.search(r"\b[A-Z]\.\s", party.name) and not is_organisation(party.name):
         entity = "individual"
     return Party(
         name=party.name,

@@ -60,7 +60,7 @@ _NOT_PERSON = regex.compile(
     r"\b(?:Bank|Inc|Corp|Corporation|Company|LLC|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
     r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
     r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
-    r"|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly)\b",
+    r"|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly|Individual|Holder|Whereas|Now|Therefore|Counsel|Facility|Note|Notes|Party|Parties)\b",
     regex.I,
 )
 _FOLD = regex.compile(r"[^\w\s]|_")

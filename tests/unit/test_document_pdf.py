@@ -161,6 +161,19 @@ def test_sentence_over_a_page_break_is_not_parted() -> None:
     assert "The end.\n\nNew." in found
 
 
+def test_footnotes_do_not_part_a_sentence() -> None:
+    first = both(
+        lines(PARAGRAPH + "\nas amended by the Third Amendment1 dated as of"),
+        lines("1 Signed in counterparts.\nNot filed.", y=600, size=8, leading=9),
+    )
+    found, layout, _ = read_pdf(pdf(first, lines("the fifth day of May, 2004.\nEnd."), lines("New page.")))
+    assert found.endswith(
+        "dated as of\nthe fifth day of May, 2004.\nEnd.\n\n1 Signed in counterparts.\nNot filed.\n\nNew page.\n"
+    )
+    pages = [layout.locate(found.index(word), len(found))[0] for word in ("dated", "fifth", "Signed", "New")]  # type: ignore[index]
+    assert pages == [1, 2, 1, 3]
+
+
 def test_hyphens_at_line_ends() -> None:
     page = lines(
         "The agreement of the parties and this agree-\nment on a non-\nbinding, long-\nstanding basis of Smith-\nKline and the Bor-\nrower."
