@@ -23,7 +23,7 @@ class Style:
         struck: crossed out.
         pre: white space stands as written.
         page_text: tiny white letters, the text layer that filing software lays over page images.
-        above, below: margins in points.
+        above, below: margins with padding, in points.
         page_break: a page ends before or after it.
         bottom: a cell's text stands at the cell's bottom.
         align: ``text-align``.
@@ -81,6 +81,9 @@ def _parse(text: str) -> Style:
         above = _points(declared["margin-top"])
     if "margin-bottom" in declared:
         below = _points(declared["margin-bottom"])
+    inside, under = _margins(declared.get("padding"))
+    above = _sum(above, _points(declared["padding-top"]) if "padding-top" in declared else inside)
+    below = _sum(below, _points(declared["padding-bottom"]) if "padding-bottom" in declared else under)
     size = _points(declared.get("font-size", "10pt"))
     tiny = size is not None and size <= 1
     visibility = declared.get("visibility", "")
@@ -99,6 +102,11 @@ def _parse(text: str) -> Style:
         bottom=declared.get("vertical-align") == "bottom",
         align=declared.get("text-align", ""),
     )
+
+
+def _sum(one: float | None, other: float | None) -> float | None:
+    """Of two lengths; None where neither is given, or no more than nothing by the second alone."""
+    return one + (other or 0.0) if one is not None else other or None
 
 
 def _margins(value: str | None) -> tuple[float | None, float | None]:

@@ -18,7 +18,7 @@ _BACK = 0.6  # of the letters' height: a step back further than this begins a ne
 _RAISED = 0.8  # digits smaller than this share of the letters before are a note's number
 _IN_LIGATURES = frozenset("filst")
 _DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")
-_BLANKS = frozenset(" \t\r\n\f\v\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
+_BLANKS = frozenset(" \t\f\v\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
 _SAMPLE = 16  # one character in so many shows whether all run the same way
 
 
@@ -43,6 +43,8 @@ def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
     for at in range(count):
         code = get_char(raw, at)
         char = chr(code) if code <= 0x10FFFF else "\ufffd"
+        if char in "\r\n":
+            continue  # pdfium's own, between small capitals too: the places tell where lines end
         if char in _BLANKS:
             builder.broken = True
             continue

@@ -6,11 +6,19 @@ import regex
 
 
 class Line(NamedTuple):
-    """A line, or one column's part of it; `gap` is the number of blank lines before it."""
+    """A line, or one column's part of it.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last character.
+        gap: number of blank lines before it.
+        amount: whether an amount of money stands beside it, as a lender's commitment does.
+    """
 
     start: int
     end: int
     gap: int
+    amount: bool = False
 
 
 _GAP = regex.compile(r"[ ]*\t[\t ]*| {3,}")
@@ -18,6 +26,7 @@ _LABEL = regex.compile(r"^\W*(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Addre
 _AMOUNT = regex.compile(r"^\(?(?:US)?\$?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
 _SIGNED = regex.compile(r"^\W*(?:By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
 _RULE = regex.compile(r"^[\s_.=-]+$")
+_PAGE_HEAD = regex.compile(r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned)", regex.I)
 # Where a second column begins at the earliest.
 _RIGHT = 18
 
@@ -26,6 +35,7 @@ class _Part(NamedTuple):
     start: int
     end: int
     column: int
+    amount: bool = False
 
 
 def read_lines(view: str, start: int, end: int) -> list[Line]:
@@ -43,7 +53,7 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
         else:
             ordered += [(part, gap if k == 0 else 0) for k, part in enumerate(rows[i])]
             i, gap = i + 1, 0
-    return [Line(part.start, part.end, gap) for part, gap in ordered]
+    return [Line(part.start, part.end, gap, part.amount) for part, gap in ordered]
 
 
 def _rows(view: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -75,7 +85,7 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
             parts.append(_Part(start + at, start + stop, column))
         at = gap.end() if gap else len(line)
     while len(parts) > 1 and _AMOUNT.match(view[parts[0].start : parts[0].end]):
-        parts = parts[1:]
+        parts = [parts[1]._replace(amount=True), *parts[2:]]
     return parts
 
 
@@ -92,7 +102,7 @@ def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
             blank += 1
         elif headless and blank and len(parts) == 1 and not _SIGNED.match(view[parts[0].start : parts[0].end]):
             break
-        elif len(parts) == 1 and _prose(view[parts[0].start : parts[0].end]):
+        elif len(parts) == 1 and (_prose(view[parts[0].start : parts[0].end]) or _PAGE_HEAD.match(view[parts[0].start : parts[0].end])):
             break
         else:
             if len(parts) == 2 and blank < 5:

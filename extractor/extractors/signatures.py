@@ -74,6 +74,7 @@ class _Block:
     described: list[tuple[int, int]] = field(default_factory=list)
     header: str | None = None
     consent: bool = False
+    commitment: bool = False
     closed: bool = False  # an entity that signs for the party stands below the name: it does not go on
     signers: list[_Signer] = field(default_factory=list)
 
@@ -120,6 +121,9 @@ class _Reader:
         elif self.waiting and line.gap == 0 and only_suffix(text):
             self._text(line, text)
         elif regex.match(r'^["\'].*["\']$', text):
+            # A role in quotes stands above the parties it names, or below them, where it adds nothing.
+            if (found := _HEADER.match(text)) and self.following and not _ATTEST.match(self.following):
+                self.header = found.group(1)
             self.expects = None
         elif regex.match(r"(?:ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED)\b(?:\s*,?\s*(?:AND|&|TO|BY|IN|AS|HERETO|ABOVE|ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED|this|OF|THE|DATE|FIRST|WRITTEN)\b)*", text, regex.I) and not ends_name(text) and not _HEADER.match(text):
             self._context(text)
@@ -156,6 +160,7 @@ class _Reader:
         )
 
     def _context(self, text: str) -> None:
+        self.header = None
         if regex.match(r"\W*(?:acknowledged[\s,]+(?:and\s+)?)?consented\b", text, regex.I):
             self.consent = True
         if _GUARANTY.search(text) or (_CONSENT.search(text) and "undersigned" in text.lower()):
@@ -394,7 +399,7 @@ class _Reader:
         if fold(text) not in self.known and not self._may_be_party(line, text, bool(described)):
             return
         self.signer, self.attest, self.address, self.recent = None, False, False, []
-        self.waiting.append(_Block([(a, b)], described, self.header, self.consent))
+        self.waiting.append(_Block([(a, b)], described, self.header, self.consent, line.amount))
 
     def _may_be_party(self, line: Line, text: str, described: bool) -> bool:
         """Whether a line that names no known party names one."""
@@ -493,6 +498,8 @@ def _mentions(view: str, block: _Block) -> list[Mention]:
     for role in roles_in(capacity) if regex.search(r"\b(?:as|individually|capacity|itself)\b", capacity, regex.I) else []:
         if role not in data["roles"]:
             data["roles"].append(role)
+    if block.commitment and "lender" not in data["roles"]:
+        data["roles"].append("lender")
     found = [Mention(a, b, "signing_party", "party.signature", data)]
     for signer in block.signers:
         span = signer.typed or signer.name

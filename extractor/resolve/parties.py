@@ -162,10 +162,10 @@ def _misspelt(one: list[str], two: list[str]) -> bool:
 
 def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
     for party in found:
-        if party.header and not party.in_opening and not party.roles:
+        if party.header and not party.in_opening and party.roles in ([], ["lender"]):
             heading = roles_in(party.header)
             # "AGENT AND LENDERS:" stands above lenders; which of them is the agent, its own capacity says.
-            party.roles += [r for r in heading if r != "agent" or len(heading) == 1]
+            party.roles += [r for r in heading if (r != "agent" or len(heading) == 1) and r not in party.roles]
     for party in found:
         # An agent or issuer under the heading "LENDERS:" lends as well.
         if party.in_opening and party.header and set(party.roles) & {"agent", "issuer", "arranger"} and "lender" in roles_in(party.header):
@@ -173,7 +173,7 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
     for party in found:
         if party.consents and not party.roles:
             party.roles.append("guarantor")
-        elif not party.roles and any(_guaranteed_by(view, t) for t in (*party.terms, party.name)):
+        elif not party.roles and any(_guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")):
             party.roles.append("guarantor")
     borrower = any("borrower" in p.roles for p in found)
     for party in found:

@@ -42,12 +42,21 @@ TIGHT = '<w:spacing w:after="0"/>'
         (p(r("one"), properties=TIGHT) + p(r("two"), properties=TIGHT), "one\ntwo"),
         (p(r("one"), properties=TIGHT) + p(properties=TIGHT) + p(r("two")), "one\n\ntwo"),
         (p(r("one"), "<w:r><w:br/><w:t>two</w:t><w:noBreakHyphen/><w:t>x</w:t></w:r>"), "one\ntwo-x"),
-        (p(r("kept "), f"<w:del>{r('gone')}<w:r><w:delText>gone</w:delText></w:r></w:del>", f"<w:ins>{r('new')}</w:ins>"), "kept new"),
+        (
+            p(
+                r("kept "),
+                f"<w:del>{r('gone')}<w:r><w:delText>gone</w:delText></w:r></w:del>",
+                f"<w:ins>{r('new')}</w:ins>",
+            ),
+            "kept new",
+        ),
         (p(r("a "), r("gone", "<w:strike/>"), r("gone", "<w:vanish/>"), r("b", '<w:strike w:val="0"/>')), "a b"),
         (p("<w:hyperlink>" + r("linked") + "</w:hyperlink>", "<w:r><w:instrText>PAGE</w:instrText></w:r>"), "linked"),
         (
-            p(f"<w:r><mc:AlternateContent><mc:Choice>{r('box')}</mc:Choice><mc:Fallback>{r('box')}</mc:Fallback>"
-              "</mc:AlternateContent></w:r>"),
+            p(
+                f"<w:r><mc:AlternateContent><mc:Choice>{r('box')}</mc:Choice><mc:Fallback>{r('box')}</mc:Fallback>"
+                "</mc:AlternateContent></w:r>"
+            ),
             "box",
         ),
         (

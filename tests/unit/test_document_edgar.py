@@ -40,7 +40,9 @@ MIC-Info: RSA-MD5,RSA,
 """
 
 
-def part(kind: str, text: str, sequence: int | None = 1, filename: str | None = None, description: str | None = None) -> str:
+def part(
+    kind: str, text: str, sequence: int | None = 1, filename: str | None = None, description: str | None = None
+) -> str:
     tags = {"TYPE": kind, "SEQUENCE": sequence, "FILENAME": filename, "DESCRIPTION": description}
     head = "".join(f"<{tag}>{value}\n" for tag, value in tags.items() if value is not None)
     return f"<DOCUMENT>\n{head}<TEXT>\n{text}\n</TEXT>\n</DOCUMENT>\n"
@@ -56,8 +58,10 @@ def read(submission: str) -> list[Document | PassedOver]:
 
 
 def test_documents_of_a_filing() -> None:
-    submission = HEADER + part("8-K", "Item 1.01 of the report.", 1, "a8k.txt") + part(
-        "EX-10.1", "<html><body><p>AMENDMENT</p><p>No. 1</p></body></html>", 2, "ex10.htm", "AMENDMENT NO. 1"
+    submission = (
+        HEADER
+        + part("8-K", "Item 1.01 of the report.", 1, "a8k.txt")
+        + part("EX-10.1", "<html><body><p>AMENDMENT</p><p>No. 1</p></body></html>", 2, "ex10.htm", "AMENDMENT NO. 1")
     )
     main, exhibit = read(submission)
     assert isinstance(main, Document)
@@ -80,7 +84,9 @@ def test_documents_of_a_filing() -> None:
 
 def test_plain_exhibit_is_unchanged() -> None:
     text = "  AMENDMENT\r\n\r\n<PAGE>\n<TABLE>\n<S>  <C>\nBank\x85 $1\n</TABLE>\n\tend  "
-    (document,) = list(read_bytes(b"<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n" + text.encode("latin-1") + b"\n</TEXT>\n</DOCUMENT>\n", "x"))
+    (document,) = list(
+        read_bytes(b"<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n" + text.encode("latin-1") + b"\n</TEXT>\n</DOCUMENT>\n", "x")
+    )
     assert isinstance(document, Document)
     assert document.text == text.replace("\x85", "…") + "\n"
     assert document.media_type == "text/plain"
@@ -141,7 +147,9 @@ def test_what_is_passed_over_is_said(kind: str, filename: str, text: str, reason
 
 
 def test_inline_xbrl_report_is_read() -> None:
-    (document,) = read(HEADER + part("8-K", "<XBRL>\n<?xml version='1.0'?>\n<html><body>Item 1.01</body></html>\n</XBRL>"))
+    (document,) = read(
+        HEADER + part("8-K", "<XBRL>\n<?xml version='1.0'?>\n<html><body>Item 1.01</body></html>\n</XBRL>")
+    )
     assert isinstance(document, Document)
     assert document.text == "Item 1.01\n"
 

@@ -22,13 +22,19 @@ def codes(markup: str) -> list[str]:
         ("<p style='margin:0'>one</p><p style='margin: 0pt 0'>two</p>", "one\ntwo"),
         ("<p style='margin:0'>one</p><p style='margin:0'>&nbsp;</p><p style='margin:0'>two</p>", "one\n\ntwo"),
         ("<div>one</div><div>two<br>three<br><br>four</div>", "one\ntwo\nthree\n\nfour"),
-        ("<p align=right style='margin:0'>Exhibit 10.1</p><p align=center style='margin:0'>TITLE", "Exhibit 10.1\n\nTITLE"),
+        (
+            "<p align=right style='margin:0'>Exhibit 10.1</p><p align=center style='margin:0'>TITLE",
+            "Exhibit 10.1\n\nTITLE",
+        ),
         ("<p>  white \n\t space <b> and</b> <i>tags </i>.</p>", "white space and tags ."),
         ("<p>Mar<b>ch</b>&nbsp;3,&#160;2004</p>", "March\xa03,\xa02004"),
         ("<p>&#147;Bank&#148; &#150; &#146;s &amp; &lt;b&gt; &copy;</p>", "“Bank” – ’s & <b> ©"),
         ("<p>Agree&shy;ment\u200b s\u200cigned</p>", "Agreement signed"),
         ("<p>this 12<sup>th</sup> day, the 3 <sup>rd</sup> day</p>", "this 12th day, the 3rd day"),
-        ("<p>the Agreement<sup>1</sup> and $500<sup>2</sup> and 6<sup>1</sup>/<sub>2</sub>%", "the Agreement 1 and $500 2 and 6 1/2%"),
+        (
+            "<p>the Agreement<sup>1</sup> and $500<sup>2</sup> and 6<sup>1</sup>/<sub>2</sub>%",
+            "the Agreement 1 and $500 2 and 6 1/2%",
+        ),
         ("<ol><li>one<li>two</ol><ul><li><p>three</p></ul>", "1. one\n2. two\n\n• three"),
         ("<title>gone</title><style>p {x: y}</style><script>if (a<b) '<p>'</script><!-- gone -->here", "here"),
         ("x <font color=red>y <unknown>z</unknown></font>", "x y z"),
@@ -74,7 +80,10 @@ def test_strike_that_never_ends_takes_its_paragraph_only() -> None:
 
 
 def test_inline_xbrl_is_seen_through() -> None:
-    assert text("<p>Amount <ix:nonFraction name='x' scale='6'>12.5</ix:nonFraction> million</p>") == "Amount 12.5 million\n"
+    assert (
+        text("<p>Amount <ix:nonFraction name='x' scale='6'>12.5</ix:nonFraction> million</p>")
+        == "Amount 12.5 million\n"
+    )
 
 
 def test_xhtml_with_empty_title() -> None:
@@ -102,7 +111,11 @@ def test_preformatted_text_keeps_its_layout() -> None:
 def test_page_numbers_at_page_breaks() -> None:
     pages = "<hr style='page-break-after:always'>".join(f"<p>Text of page {n}.</p><p>- {n} -</p>" for n in (1, 2, 3))
     assert text(pages) == "Text of page 1.\n\nText of page 2.\n\nText of page 3.\n"
-    assert text("<p>Schedule</p><p>500</p><hr style='page-break-after:always'><p>x</p>").split() == ["Schedule", "500", "x"]
+    assert text("<p>Schedule</p><p>500</p><hr style='page-break-after:always'><p>x</p>").split() == [
+        "Schedule",
+        "500",
+        "x",
+    ]
 
 
 def test_sentence_over_a_page_break_is_not_parted() -> None:

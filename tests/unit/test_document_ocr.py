@@ -26,7 +26,7 @@ class Pretended(Engine):
 
 FOUND = [
     Found(word, (100 + 130 * place, 300 + 2 * place, 210 + 130 * place, 330 + 2 * place), 0)
-    for place, word in enumerate("Amendment to the Loan Agreement of today".split())
+    for place, word in enumerate(["Amendment", "to", "the", "Loan", "Agreement", "of", "today"])
 ]
 
 
@@ -67,7 +67,11 @@ def test_only_pages_without_text_are_read_by_ocr() -> None:
 def test_slanting_lines_are_set_straight() -> None:
     slope = 0.02
     found = [
-        Found(f"w{row}{place}", (200.0 * place, 40 * row + 200 * slope * place, 200.0 * place + 150, 40 * row + 200 * slope * place + 25), row)
+        Found(
+            f"w{row}{place}",
+            (200.0 * place, 40 * row + 200 * slope * place, 200.0 * place + 150, 40 * row + 200 * slope * place + 25),
+            row,
+        )
         for row in range(5)
         for place in range(8)
     ]

@@ -30,7 +30,10 @@ def archive(name: str) -> bytes:
         (b"<p>one</p><div align=center>two</div>", sniff.TEXT),
         (b"<p>one</p><div align=center>two</div><p style='x'>three</p>", sniff.HTML),
         (b"<SEC-DOCUMENT>x.txt : 1\n<DOCUMENT>\n<TYPE>8-K\n", sniff.SUBMISSION),
-        (b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----\nProc-Type: x\n\n<IMS-DOCUMENT>\n<DOCUMENT>\n<TYPE>8-K\n", sniff.SUBMISSION),
+        (
+            b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----\nProc-Type: x\n\n<IMS-DOCUMENT>\n<DOCUMENT>\n<TYPE>8-K\n",
+            sniff.SUBMISSION,
+        ),
         (b"\n<DOCUMENT>\n<TYPE>EX-10\n<TEXT>\n", sniff.SUBMISSION),
         (b"-----BEGIN PRIVACY-ENHANCED MESSAGE-----\nand no document", sniff.TEXT),
         (pdf(lines("x")), sniff.PDF),

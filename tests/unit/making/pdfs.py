@@ -25,7 +25,12 @@ def pdf(*pages: Draw, size: tuple[float, float] = letter, password: str | None =
 
 
 def lines(
-    text: str | Iterable[str], x: float = 72, y: float = 72, font: str = "Times-Roman", size: float = 11, leading: float = 13
+    text: str | Iterable[str],
+    x: float = 72,
+    y: float = 72,
+    font: str = "Times-Roman",
+    size: float = 11,
+    leading: float = 13,
 ) -> Draw:
     """Draws lines of text, the first with its baseline `y` points below the page's top."""
 
