@@ -17,6 +17,9 @@ _SHARE = 0.5  # of the pages that a running header stands on, at least
 _FEWEST = 3  # pages
 _MARGIN = 0.07  # of the page's height: so near the edge two pages are enough
 _DIGITS = re.compile(r"\d+")
+_INSTRUMENT = re.compile(
+    r"\b(?:agreement|amendment|note|waiver|consent|forbearance|supplement|joinder|guarant[ye]e?)\b"
+)
 _SPELT = re.compile(r"^\W*page\b", re.IGNORECASE)
 
 
@@ -44,6 +47,7 @@ def drop_furniture(pages: Sequence[Page]) -> list[str]:
     for page, lines in zip(pages, zones, strict=True):
         places.update({key for line in lines for key in _keys(line, page)})
     texts: dict[str, str] = {}
+    first = next((page for page in pages if page.lines), None)
     for page, lines in zip(pages, zones, strict=True):
         for line in lines:
             height = _top(line) / page.height
@@ -51,6 +55,8 @@ def drop_furniture(pages: Sequence[Page]) -> list[str]:
                 continue
             fewest = 2 if written == 2 and not _MARGIN < height < 1 - _MARGIN else _FEWEST
             if max(places[key] for key in _keys(line, page)) >= max(fewest, _SHARE * written):
+                if page is first and _is_title(line, page):
+                    continue
                 dropped.add(id(line))
                 if page_number(line.text) is None:
                     texts.setdefault(_DIGITS.sub("#", line.text), line.text)
@@ -66,6 +72,16 @@ def _zone(page: Page) -> list[Line]:
     above = [line for line in ordered[:_DEEP] if _top(line) < _ZONE * page.height]
     below = [line for line in ordered[-_DEEP:] if _top(line) > (1 - _ZONE) * page.height and line not in above]
     return above + below
+
+
+def _is_title(line: Line, page: Page) -> bool:
+    """Whether a running header of the first page is the title there: it names an instrument, and no other line does."""
+    title = line.text.casefold()
+    return (
+        _top(line) < _HEADER * page.height
+        and bool(_INSTRUMENT.search(title))
+        and not any(title in other.text.casefold() for other in page.lines if other is not line)
+    )
 
 
 def _top(line: Line) -> float:

@@ -61,8 +61,7 @@ def text_of(pages: Sequence[Page]) -> tuple[str, PageMap, list[Notice]]:
             writer.end_line(1)
             writer.lines(page.turned, own)
     _write_notes(writer, waiting, notes)
-    writer.end_line(0)
-    return "".join(writer.parts), writer.map, notices
+    return writer.done(), writer.map, notices
 
 
 def _write_notes(writer: "_Writer", waiting: list[int], notes: Sequence[list[Line]]) -> None:
@@ -96,14 +95,13 @@ class _Writer:
 
     def __init__(self) -> None:
         self.parts: list[str] = []
-        self.written = False  # something stands on the line that has been begun
+        self._due = 0  # line ends to write before the next line
         self.map = PageMap()
 
     def end_line(self, empty: int) -> None:
         """Ends the line, with so many empty ones after it; nothing at the text's beginning."""
-        if self.parts and self.written:
-            self._blanks("\n" * (empty + 1))
-            self.written = False
+        if self.parts:
+            self._due = max(self._due, empty + 1)
 
     def lines(self, lines: Sequence[Line], pitch: float) -> None:
         """Writes lines that stand below each other, `pitch` points apart as a rule."""
@@ -113,14 +111,20 @@ class _Writer:
             self._line(line)
 
     def _line(self, line: Line) -> None:
-        self.written = True
-        reached = 0
+        self._blanks("\n" * self._due)
+        self._due = reached = 0
         for word, at in zip(line.words, line.at, strict=True):
             wanted = max(at, reached + 1 if reached else 0)
             self._blanks(" " * (wanted - reached))
             self.parts.append(word.text)
             self.map.add(word.boxes)
             reached = wanted + len(word.text)
+
+    def done(self) -> str:
+        """The whole text, its last line ended."""
+        if self.parts:
+            self._blanks("\n")
+        return "".join(self.parts)
 
     def _blanks(self, blanks: str) -> None:
         self.parts.append(blanks)

@@ -116,7 +116,7 @@ class _Pages:
         groups, unknown = page_words(page, textpage) if count else ([], 0)
         written = sum(len(word.text) for words in groups for word in words)
         garbled = unknown > _UNKNOWN * (written + unknown)
-        if garbled or (written < _FEW and _is_image(page, textpage)):
+        if garbled or (written < _FEW and _is_image(page, written)):
             return self._read_image(page, number, groups, garbled)
         return groups
 
@@ -149,7 +149,7 @@ def _flatten(page: Any) -> bool:
     return bool(page.flatten() == pdfium.FLATTEN_SUCCESS)
 
 
-def _is_image(page: Any, textpage: Any) -> bool:
+def _is_image(page: Any, written: int) -> bool:
     """Whether images or outlines of letters cover a good part of the page."""
     import pypdfium2.raw as pdfium
 
@@ -161,7 +161,9 @@ def _is_image(page: Any, textpage: Any) -> bool:
             outlines += 1
         elif item.type == pdfium.FPDF_PAGEOBJ_IMAGE:
             pdfium.FPDFPageObj_GetBounds(item.raw, left, bottom, right, top)
-            if (right.value - left.value) * (top.value - bottom.value) > 0.25 * width * height or item.level:
+            if (right.value - left.value) * (top.value - bottom.value) > 0.25 * width * height:
+                return True
+            if item.level and not written:  # its size is not that on the page
                 return True
     return outlines > 200
 

@@ -25,7 +25,7 @@ _ON_FIRST = regex.compile(r"\b(?:on|as\s+of)\s*$", regex.I)
 _STOP = regex.compile(r"\bWHEREAS\b|[.;]\s+(?=[A-Z\"(])(?<!\b(?:Inc|Corp|Ltd|Co|No|N\.A|L\.P|St|Mr|U\.S)[.;]\s{1,3})")
 _SECURITY = regex.compile(r"\b(?:security|pledge|guarant\w+|intercreditor|subordination|mortgage|fee|assignment|warrant|registration|purchase|collateral|lock-?box|blocked|swap|hedg\w+|employment|trust|environmental|stock|participation|escrow|merger|contribution)\b", regex.I)
 _LOAN = regex.compile(r"\b(?:credit|loan|note|facilit\w+|reimbursement|financing|revolving|term|line|borrowing|indenture|debenture)\b", regex.I)
-_BOUNDARY = regex.compile(rf"\b{ACT}\s+(?:No\.?\s*\w+\s+|#\s?\w+\s+|\w+\s+)?(?:to|of|under)\s+(?:the\s+|that\s+certain\s+|said\s+)?$", regex.I)
+_BOUNDARY = regex.compile(rf"\b{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w+\s+)?(?:to|of|under)\s+(?:the\s+|that\s+certain\s+|said\s+)?$", regex.I)
 _AFTER_TERM = regex.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 

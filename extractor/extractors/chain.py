@@ -19,7 +19,7 @@ NAMED = regex.compile(
     rf"(?:(?:{ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}|(?:(?:Limited|Temporary|Conditional|Letter|Technical|Omnibus|Global|Master|Partial|Loan|Credit|Agreement|Credit\s+Agreement)\s+){{0,3}}{ACT})"
     rf"(?:,?\s+(?:(?:and|&)\s+)?(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}){{0,3}}(?:\s+(?:Agreement|Letter))?"
     rf"(?:\s*,?\s*(?:(?:No|Nos|Number)\b\.?\s*(?:\d{{1,3}}\b|l\b|{CARDINAL_PATTERN}|[IVX]+\b)|#\s?\d{{1,3}}|(?-i:{CARDINAL_PATTERN.replace('(?:', '(?i:', 1)})(?!\s+(?:or|and)\b)|(?-i:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)\b))?"
-    rf"(?:\s+(?:and|&)\s+(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}(?:\s+Agreement)?){{0,2}}",
+    rf"(?:(?:\s+(?:and|&)\s+|\s*,\s*(?:and\s+)?)(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}\b(?:\s+Agreement)?(?!\s*,?\s*(?:No\b|Number\b|#|\d))){{0,3}}(?:,?\s+and\s+Agreement)?",
     regex.I,
 )
 _TO_OBJECT = regex.compile(

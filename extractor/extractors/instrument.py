@@ -14,10 +14,11 @@ _NOISE = regex.compile(
 )
 _DATE_LINE = regex.compile(r"^\W*(?:(?:dated|made|effective)\b.*|(?:as\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[\d_]{1,4}\W.*\d{0,4}\W*)$", regex.I)
 _OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDED|IN|A|NO\.?)|,|&|-|–|—)\s*$", regex.I)
-_OPEN_START = regex.compile(r"^\s*(?:TO|OF|AND|FOR|WITH|UNDER|IN|&|\()(?:\b|\s)", regex.I)
+_OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
 _LEAD = regex.compile(
-    r"^[\"'\s(]*(?:(?:THIS|This|THE|The)\s+)?(.+?)(?=\s*(?:,|\(|;|:|\"|$)|\s+(?:is|are|was|has|dated|DATED|Dated|made|MADE|Made|entered|ENTERED|by\s+and|by|among|AMONG|between|BETWEEN|effective|shall|executed|hereby|relates|amends|sets|IS|BY)\b|\n\s*\n)",
-    regex.S,
+    rf"^[\"'\s(]*(?:(?:THIS|This|THE|The)\s+)?(.+?)(?=\s*(?:,(?!\s*(?:and\s+|&\s+|limited\s+)?{ACT}\b)|[(;:\"]|$)"
+    r"|\s+(?:is|are|was|has|dated|made|entered|by\s+and|by|among|between|effective|shall|executed|hereby|relates|amends|sets)\b|\n\s*\n)",
+    regex.S | regex.I,
 )
 
 

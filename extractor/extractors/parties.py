@@ -68,6 +68,8 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
     found = []
     for item, data in zip(items, described, strict=True):
         if not item.named:
+            for role in roles_in(view[item.start : item.end]):
+                _role(data, role)
             found.append(Mention(item.start, item.end, "party_class", "party.opening", data))
         elif not is_generic(str(data["name"])):
             found.append(Mention(item.start, item.end, "party", "party.opening", data))

@@ -142,9 +142,16 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
         elif last and before == "," and view[last[0]] not in "([" and suffix and only_suffix(suffix.group(1)):
             joined[-1] = (_with_place(view, joined), suffix.end(1))
             joined.append((suffix.start(2), b))
+        elif last and before == "," and _PLACE_ALONE.fullmatch(view[a:b]) and view[last[1] : a].strip() == "," and _BANK_OF.search(view[last[0] : last[1]]):
+            # "Bank One, Michigan": the state is part of the bank's name.
+            joined[-1] = (last[0], b)
         else:
             joined.append((a, b))
     return joined
+
+
+_PLACE_ALONE = regex.compile(PLACE, regex.I)
+_BANK_OF = regex.compile(r"\b(?:Bank|Trust|One|Banc)$", regex.I)
 
 
 def _with_place(view: str, joined: list[tuple[int, int]]) -> int:

@@ -12,8 +12,8 @@ from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix, tidy
 
-_BY = regex.compile(r"^\W*(?:(?:By|BY|by|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=_{4,}))\s*(.*)$", regex.S)
-_SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*")
+_BY = regex.compile(r"^\W*(?:(?:By|BY|by|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$", regex.S)
+_SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
 _NAME = regex.compile(r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S)
 _TITLE = regex.compile(r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$", regex.S)
 _ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
@@ -34,6 +34,8 @@ _BEHALF = regex.compile(
     r"^(?:its|their|the|an?|as|as\s+its)?\s*(?:sole\s+|managing\s+|general\s+|investment\s+|collateral\s+|portfolio\s+|duly\s+|authorized\s+)*(?:general\s+partners?|partner|manager|member|managing\s+member|advis[eo]r|agent(?:\s*/\s*manager)?|attorney[\s-]in[\s-]fact|trustee|(?:sole\s+)?(?:voting\s+)?shareholder|servicer)\W*$",
     regex.I,
 )
+_BEHALF_ENDS = regex.compile(r"\b(?:general\s+partners?|partner|manager|member|advis[eo]r|agent|attorney[\s-]in[\s-]fact|trustee|shareholder|servicer)\W*$", regex.I)
+_ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b|\s*$|\s*\()", regex.I | regex.S)
 _SKIP = regex.compile(
     r"^\W*(?:\[?\(?\s*(?:remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
     r"|Commitments?\b|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
@@ -52,7 +54,7 @@ _DOCUMENT = regex.compile(
 )
 _CUT = regex.compile(
     r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)\s+\w)|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
-    r"|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s))",
+    r"|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))",
 )
 _ILLEGIBLE = regex.compile(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
 _ORDINAL_ONLY = regex.compile(r"^(?:\w+(?:st|nd|rd|th)|first|second|third)$", regex.I)
@@ -214,11 +216,11 @@ class _Reader:
     def _sign(self, line: Line, content: str) -> None:
         slash = _SLASH.search(content)
         plain = content.strip(" _\t:.")
-        if plain and not slash and not is_person(plain) and (is_organisation(plain) or _BEHALF.search(plain)) and not (is_title(plain.split(",")[-1]) and not _BEHALF.search(plain.split(",")[-1].strip())):
+        if plain and not slash and (is_organisation(plain) or _BEHALF.search(plain)) and not (is_title(plain.split(",")[-1]) and not _BEHALF.search(plain.split(",")[-1].strip())):
             # An entity that signs on behalf of the party.
             for block in self.waiting[-1:]:
                 block.closed = True
-            self.behalf, self.expects = not _BEHALF.search(plain.split(",")[-1].strip()), None
+            self.behalf, self.expects = not _BEHALF_ENDS.search(plain), None
             return
         if self.attest:
             self.signer = None
@@ -295,6 +297,8 @@ class _Reader:
             self.signer.title.append((a, b))
             return
         self.expects = None
+        if self.signer is not None and self.signer.name and not self.waiting and line.gap == 0 and self._name_goes_on(a, b, text):
+            return
         if self.signer is not None and not self.waiting and self._about_signer(a, b, text):
             return
         if self.attest and (is_person(text) or is_title(text)):
@@ -302,7 +306,8 @@ class _Reader:
         if _BEHALF.match(text):
             self.behalf = False
             return
-        if self.behalf and not (line.gap > 1 or (ends_name(self.before) and not self.before.endswith(","))):
+        if self.behalf and line.gap <= 1 and (not ends_name(self.before) or self.before.endswith(",") or _BEHALF_ENDS.search(text)):
+            self.behalf = not _BEHALF_ENDS.search(text)
             return
         if _ADDRESS.search(text) or (self.address and fold(text) not in self.known and not ends_name(text)):
             return
@@ -315,6 +320,18 @@ class _Reader:
         if _CAPACITY.match(text) or _ENTITY.match(text):
             return
         self._party(line, a, b, text)
+
+    def _name_goes_on(self, a: int, b: int, text: str) -> bool:
+        """Whether a signature's name was cut by a line's end: one word stood there, and the rest stands here."""
+        assert self.signer is not None and self.signer.name is not None
+        first = self.view[self.signer.name[0] : self.signer.name[1]].strip()
+        head, _, tail = text.partition(",")
+        if " " in first or not is_person(f"{first} {head}") or self.signer.typed or is_title(head):
+            return False
+        self.signer.typed = (self.signer.name[0], a + len(head))
+        if tail.strip():
+            self.signer.title = [(b - len(tail), b)]
+        return True
 
     def _goes_on(self, line: Line, text: str) -> bool:
         """Whether a title goes on in the next line."""
@@ -375,7 +392,7 @@ class _Reader:
             return True
         if line.gap:
             return False
-        if regex.match(r"\W*(?:formerly|f/k/a|as\s+successor|successor)\b", last, regex.I) and not ends_name(last):
+        if regex.search(r"^\W*(?:formerly|f/k/a|as\s+successor|successor)\b|\b(?:on\s+behalf\s+of|d/?b/?a)\b", last, regex.I) and not ends_name(last):
             return True
         return (
             bool(regex.search(r"(?:\b(?:and|as|of|the|a|an|limited|liability|national|to|registered|Limited|National|Documentation|Administrative|Syndication|Collateral|Co-)|,|&)$", last))
@@ -489,12 +506,16 @@ def _mentions(view: str, block: _Block) -> list[Mention]:
     item = Item(a, b, tuple(block.described))
     data: dict[str, Any] = describe(view, item)
     name = tidy("\n".join(view[x:y] for x, y in block.name))
+    behalf = _ON_BEHALF_OF.search(capacity := " ".join(view[x:y] for x, y in block.described))
+    if behalf and regex.search(r"\b(?:manager|advis[eo]r|agent|trustee|attorney)\b", capacity[: behalf.start()], regex.I) and is_organisation(behalf.group(1)):
+        # A manager signs for a fund: the fund is the party.
+        name = tidy(behalf.group(1))
+        data["roles"] = []
     data["name"] = name
     data["collective"] = []
     data["header"] = block.header
     data["consent"] = block.consent
     data["pieces"] = [list(piece) for piece in block.name]
-    capacity = " ".join(view[x:y] for x, y in block.described)
     for role in roles_in(capacity) if regex.search(r"\b(?:as|individually|capacity|itself)\b", capacity, regex.I) else []:
         if role not in data["roles"]:
             data["roles"].append(role)

@@ -53,12 +53,13 @@ _OPERATIVE = regex.compile(
 )
 _WITNESS = regex.compile(
     r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
-    r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?:EXECUTED|SIGNED)\s+(?:as\s+of|this|on|and|by|effective|under)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
+    r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?:EXECUTED|SIGNED)\s+(?:as\s+of|this|on|and|by|effective|under|to\s+be|in)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
     regex.I | regex.M,
 )
 SIGN_LINE = regex.compile(
     r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)", regex.I | regex.M
 )
+_LABELLED = regex.compile(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
 _ANNEX = regex.compile(
     r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
     r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-:][^\n]{0,60}$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
@@ -137,15 +138,31 @@ def _opening(view: str) -> int:
 
 
 def _signatures(view: str, operative: int) -> int:
+    early = _labelled_block(view, operative)
     for found in _WITNESS.finditer(view, operative):
+        if early is not None and early < found.start() - 1500:
+            break
         if SIGN_LINE.search(view, found.end(), min(len(view), found.end() + 4000)):
             return found.start()
+    if early is not None:
+        return early
     lines = [m.start() for m in SIGN_LINE.finditer(view, operative)]
     # A fill-in rule may stand anywhere; three within a page are signatures.
     for first, third in zip(lines, lines[2:], strict=False):
         if third - first < 1200:
             return max(operative, view.rfind("\n\n", operative, first) + 2)
     return len(view)
+
+
+def _labelled_block(view: str, operative: int) -> int | None:
+    """Where the first block begins that has its "By:", "Name:" and "Title:" lines and no formula before it."""
+    lines = list(_LABELLED.finditer(view, operative))
+    for one, two in zip(lines, lines[1:], strict=False):
+        if two.start() - one.start() < 260 and one.group(1).lower() == "by" and two.group(1).lower() != "by":
+            start = view.rfind("\n\n", operative, max(operative, one.start() - 2))
+            start = view.rfind("\n\n", operative, max(operative, start)) if start > 0 else start
+            return max(operative, start)
+    return None
 
 
 def _tail(view: str, start: int) -> list[Section]:

@@ -165,7 +165,8 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         if party.header and not party.in_opening and party.roles in ([], ["lender"]):
             heading = roles_in(party.header)
             # "AGENT AND LENDERS:" stands above lenders; which of them is the agent, its own capacity says.
-            party.roles += [r for r in heading if (r != "agent" or len(heading) == 1) and r not in party.roles]
+            beside = {"agent", "arranger"} if party.roles else set(heading)
+            party.roles += [r for r in heading if r in beside - set(party.roles) and (r != "agent" or len(heading) == 1)]
     for party in found:
         # An agent or issuer under the heading "LENDERS:" lends as well.
         if party.in_opening and party.header and set(party.roles) & {"agent", "issuer", "arranger"} and "lender" in roles_in(party.header):

@@ -103,8 +103,8 @@ def test_older_wrappings(head: str) -> None:
 
 
 def test_header_in_tags() -> None:
-    header = "<SUBMISSION>\n<ACCESSION-NUMBER>0000000001-20-000002\n<TYPE>8-K\n<FILING-DATE>20200102\n<FILER>\n<COMPANY-DATA>\n"
-    filing = filing_of(header + "<CONFORMED-NAME>ACME INC\n<CIK>0000000009\n")
+    header = "<SUBMISSION>\n<ACCESSION-NUMBER>0000000001-20-000002\n<TYPE>8-K\n<FILING-DATE>20200102\n"
+    filing = filing_of(header + "<FILER>\n<COMPANY-DATA>\n<CONFORMED-NAME>ACME INC\n<CIK>0000000009\n")
     assert filing["form_type"] == "8-K"
     assert filing["filed_on"] == "2020-01-02"
     assert filing["filer"] == {"name": "ACME INC", "cik": "0000000009"}

@@ -1,10 +1,22 @@
 """HTML to plain text."""
 
+import contextlib
+import re
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from extractor.document.html import read_html
+from extractor.errors import ExtractError
+
+PIECES = re.split(
+    r"\|",
+    "<table>|</table>|<tr>|</tr>|<td>|<td colspan=3 rowspan=2>|</td>|<p>|</p>|<pre>|</pre>|<s>|</s>|<strike>|<br>|<hr>"
+    "|<hr style='page-break-after:always'>|<li>|<ol>|</ol>|<ul>|<sup>|</sup>|<PAGE>|<div style='display:none'>|</div>"
+    "|<font style='font-size:1pt;color:white'>|</font>|<img>|&nbsp;|&#150;|<!--|-->|<style>|</style>|<center>|By:|$|)",
+)
 
 
 def text(markup: str, encoding: str = "utf-8") -> str:
@@ -226,6 +238,15 @@ def test_hostile_markup_ends_in_time(hostile: str) -> None:
     assert time.perf_counter() - begun < 6
     assert "x" in found or hostile.startswith(("<s>", "<!--", "<<"))
     assert len(found) < 20 * len(hostile)
+
+
+@given(st.lists(st.one_of(st.text(max_size=20), st.sampled_from(PIECES)), max_size=40))
+def test_any_markup_is_read(pieces: list[str]) -> None:
+    """No markup, however broken, is more than an error that says so."""
+    data = ("<html>word" + "".join(pieces)).encode("utf-8", "surrogatepass")
+    with contextlib.suppress(ExtractError):
+        found, _ = read_html(data)
+        assert found.endswith("\n")
 
 
 def test_time_grows_with_length_only() -> None:

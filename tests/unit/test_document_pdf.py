@@ -135,7 +135,7 @@ def test_box_of_a_cropped_page() -> None:
 
 HEADED = [
     both(
-        lines("ACME CREDIT AGREEMENT -- EXECUTION COPY", y=40, size=9),
+        lines("ACME -- EXECUTION COPY", y=40, size=9),
         lines(f"Clause {n}. {PARAGRAPH}", y=90 + n),
         lines(f"- {n} -", x=300, y=HEIGHT - 30),
     )
@@ -151,6 +151,15 @@ def test_running_headers_and_page_numbers() -> None:
     (notice,) = notices
     assert notice.code == "text.running_header"
     assert "EXECUTION COPY" in notice.message
+
+
+def test_title_that_runs_on_as_header_stays_once() -> None:
+    headed = [
+        both(lines("MUTUAL AGREEMENT", y=40), lines(f"Clause {n}.\n{PARAGRAPH}", y=90)) for n in ("one", "two", "three")
+    ]
+    assert text(pdf(*headed)).count("MUTUAL AGREEMENT") == 1
+    titled = both(headed[0], lines("THE MUTUAL AGREEMENT OF ALL", y=300))
+    assert text(pdf(titled, *headed)).count("MUTUAL AGREEMENT") == 1
 
 
 def test_first_line_that_is_no_header_stays() -> None:
@@ -187,12 +196,21 @@ def test_footnotes_do_not_part_a_sentence() -> None:
 
 
 def test_hyphens_at_line_ends() -> None:
-    page = lines(
-        "The agreement of the parties and this agree-\nment on a non-\nbinding, long-\nstanding basis of Smith-\nKline and the Bor-\nrower."
-    )
-    assert text(pdf(page)) == (
-        "The agreement of the parties and this agreement\non a non-binding,\nlong-standing\nbasis of Smith-\nKline and the Borrower.\n"
-    )
+    page = [
+        "The agreement of the parties and this agree-",
+        "ment on a non-",
+        "binding, long-",
+        "standing basis of Smith-",
+        "Kline and the Bor-",
+        "rower.",
+    ]
+    assert text(pdf(lines(page))).splitlines() == [
+        "The agreement of the parties and this agreement",
+        "on a non-binding,",
+        "long-standing",
+        "basis of Smith-",
+        "Kline and the Borrower.",
+    ]
 
 
 def test_joined_word_has_both_places() -> None:
@@ -385,6 +403,26 @@ def test_no_pages() -> None:
 def test_damaged(data: bytes) -> None:
     with pytest.raises(DamagedError):
         read_pdf(data)
+
+
+BROKEN_PAGE = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R 9 0 R]/Count 2>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+4 0 obj<</Length 38>>stream
+BT /F 11 Tf 72 700 Td (Amendment) Tj ET
+endstream endobj
+5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+trailer<</Root 1 0 R/Size 6>>
+%%EOF
+"""
+
+
+def test_damaged_page_is_reported_and_the_others_read() -> None:
+    found, layout, notices = read_pdf(BROKEN_PAGE)
+    assert found == "Amendment\n"
+    assert layout.pages == 2
+    assert [(notice.code, notice.severity) for notice in notices] == [("text.page_damaged", "error")]
 
 
 def test_cut_short_anywhere() -> None:
