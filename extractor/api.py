@@ -1,20 +1,20 @@
 """From a path or a text to its record."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from extractor.document.model import Document
+from extractor.document.model import Document, PassedOver
 from extractor.document.read import read_path
-from extractor.errors import EmptyInputError
+from extractor.errors import EmptyInputError, NoInstrumentError
 from extractor.extractors.components import mentions_of, parts_of
 from extractor.extractors.pipeline import build_pipeline
-from extractor.records import Record
+from extractor.records import Kind, Record
 from extractor.resolve.record import build
 
 
 def extract(path: Path | str, *, with_text: bool = False) -> Record:
-    """The record of the document at `path`.
+    """The record of the document at `path`; of a file with several instruments, the first one's.
 
     Args:
         path: a file; ``-`` reads standard input.
@@ -26,10 +26,42 @@ def extract(path: Path | str, *, with_text: bool = False) -> Record:
     return next(extract_all(path, with_text=with_text))
 
 
-def extract_all(path: Path | str, *, with_text: bool = False) -> Iterator[Record]:
-    """Records of all loan instruments in the file at `path`; arguments and errors as in `extract`."""
-    for document in read_path(path):
-        yield extract_document(document, with_text=with_text)
+def extract_all(
+    path: Path | str, *, with_text: bool = False, on_passed_over: Callable[[PassedOver], None] | None = None
+) -> Iterator[Record]:
+    """Records of all loan instruments in the file at `path`; arguments and errors as in `extract`.
+
+    A file of its own gives its record whatever it is. Of a full submission, exhibits that are no loan instruments and the
+    form's own pages give none; `on_passed_over` is told of each.
+    """
+    found = 0
+    for part in read_path(path):
+        if isinstance(part, Document):
+            record = extract_document(part, with_text=with_text)
+            reason = _no_instrument(part, record)
+            if reason is None:
+                found += 1
+                yield record
+                continue
+            part = _passed_over(part, reason)
+        if on_passed_over is not None:
+            on_passed_over(part)
+    if not found:
+        raise NoInstrumentError("no loan instrument in the submission")
+
+
+def _no_instrument(document: Document, record: Record) -> str | None:
+    """Why a part of a submission gives no record; None where it gives one."""
+    if document.filing is None:
+        return None
+    if not str(document.filing["exhibit"]["type"] or "").upper().startswith("EX"):
+        return "the form's own pages"
+    return "no loan instrument" if record.instrument.kinds == [Kind.OTHER] else None
+
+
+def _passed_over(document: Document, reason: str) -> PassedOver:
+    exhibit = (document.filing or {})["exhibit"]
+    return PassedOver(exhibit["filename"] or document.name, exhibit["type"], exhibit["sequence"], reason)
 
 
 def extract_text(text: str, name: str = "text", *, with_text: bool = False) -> Record:

@@ -14,6 +14,7 @@ from extractor.errors import ExtractError
 from extractor.version import __version__
 
 if TYPE_CHECKING:
+    from extractor.document.model import PassedOver
     from extractor.records import Record
 
 _OWN_OPTIONS = {"--help", "-h", "--version", "--install-completion", "--show-completion"}
@@ -65,12 +66,15 @@ def files(
     failed = 0
     delivered = 0
     for path in paths:
+        passed_over: list[str] = []
         try:
-            records = _records(path, with_text)
+            records = _records(path, with_text, passed_over)
         except ExtractError as error:
             failed += 1
             typer.echo(f"extract: {path}: {error}", err=True)
+            _say(passed_over, path, quiet)
             continue
+        _say(passed_over, path, quiet)
         alone = single and len(records) == 1
         for record in records:
             delivered += 1
@@ -95,10 +99,18 @@ def _expand(inputs: list[str]) -> Iterator[str]:
             yield given
 
 
-def _records(path: str, with_text: bool) -> list["Record"]:
+def _records(path: str, with_text: bool, passed_over: list[str]) -> list["Record"]:
     from extractor.api import extract_all
 
-    return list(extract_all(path, with_text=with_text))
+    def note(part: "PassedOver") -> None:
+        passed_over.append(f"{part.type or 'part'} {part.name}: {part.reason}")
+
+    return list(extract_all(path, with_text=with_text, on_passed_over=note))
+
+
+def _say(passed_over: list[str], path: str, quiet: bool) -> None:
+    for line in passed_over if not quiet else []:
+        typer.echo(f"extract: {path}: passed over {line}", err=True)
 
 
 def _json(record: "Record", indent: int | None) -> str:
@@ -133,7 +145,7 @@ def evaluate(
 
     def record_of(path: Path) -> dict[str, Any]:
         try:
-            return json.loads(_records(str(path), with_text=False)[0].model_dump_json())  # type: ignore[no-any-return]
+            return json.loads(_records(str(path), False, [])[0].model_dump_json())  # type: ignore[no-any-return]
         except ExtractError as error:
             failures.append(f"extract: {path}: {error}")
             return {}

@@ -57,3 +57,9 @@ class MissingExtraError(ExtractError):
     """What was asked for needs a package or a program that is not installed."""
 
     code = "extra.missing"
+
+
+class NoInstrumentError(ExtractError):
+    """A full submission holds no loan instrument."""
+
+    code = "input.no_instrument"

@@ -144,6 +144,10 @@ def _score(view: str, agreement: Agreement, wanted: str | None, own: str | None,
         return None
     if regex.match(r"(?:\w+\s+)?(?:Loan|LOAN|Note|NOTE|Notes)$", title) and agreement.date is None:
         return None
+    if regex.fullmatch(r"Agreements?|AGREEMENT", title):
+        if regex.search(r"\b(?:and|,)\s+$", view[max(0, agreement.start - 6) : agreement.start], regex.I):
+            return None
+        bonus -= 1
     score = bonus
     if agreement.date is not None:
         score += 3

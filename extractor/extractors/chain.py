@@ -125,11 +125,10 @@ def _list_end(view: str, start: int, limit: int) -> int:
 
 
 def _last_name(text: str) -> regex.Match[str] | None:
-    last = None
-    for found in NAMED.finditer(text):
-        if regex.match(r"[A-Z\d#]|" + _SMALL_ACT, found.group()):
-            last = found
-    return last
+    """The amendment named last, by number if one is: "First Amendment to Credit Agreement, Consent and Waiver" is the first."""
+    names = [m for m in NAMED.finditer(text) if regex.match(r"[A-Z\d#]|" + _SMALL_ACT, m.group())]
+    numbered = [m for m in names if number_of(m.group()) is not None]
+    return (numbered or names or [None])[-1]
 
 
 def _name_end(text: str, name: regex.Match[str]) -> int:
@@ -171,6 +170,7 @@ def _named(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | Non
     starts = {d.start: d for d in dates}
     order = sorted(starts)
     title = agreement["title"] if agreement else ""
+    recitals_end = max(parts.span("recitals")[1], parts.span("opening")[1]) + 800
     mentions = []
     for name in NAMED.finditer(view, start, end):
         text = name.group()
@@ -178,7 +178,9 @@ def _named(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | Non
             continue
         capital = bool(regex.match(r"[A-Z\d#]", text))
         own_number = number_of(text)
-        if own_number is not None and (number is None or own_number >= number):
+        if own_number is not None and number is not None and own_number >= number:
+            continue
+        if own_number is not None and number is None and name.start() >= recitals_end:
             continue
         object_end = _name_end(view, name)
         to = view[name.end() : object_end]
@@ -189,8 +191,8 @@ def _named(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | Non
             continue
         if _foreign_context(view, name.start()) and not _FOREIGN.search(title):
             continue
-        date = _date_after(view, object_end, order, starts)
-        if date is None and (own_number is None or not capital or not regex.search(r"\b(?:the|The|that|each|and|,|by|of|to)\W*$", view[max(0, name.start() - 12) : name.start()])):
+        date = _date_after(view, object_end, order, starts) or _date_before(view, name.start(), order, starts)
+        if date is None and (own_number is None or number is None or not capital or not regex.search(r"\b(?:the|The|that|each|and|,|by|of|to)\W*$", view[max(0, name.start() - 12) : name.start()])):
             continue
         if date is not None:
             if date.value is None or date.value == own or (own is not None and date.value > own):
@@ -202,8 +204,8 @@ def _named(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | Non
         label = " ".join(view[name.start() : object_end].split())
         mentions.append(
             Mention(
-                name.start(),
-                date.end if date else object_end,
+                min(name.start(), date.start) if date else name.start(),
+                max(date.end, object_end) if date else object_end,
                 "prior",
                 "chain.named" if date else "chain.numbered",
                 {"title": label, "number": own_number, "dated": date.value if date else None, "restated": False},
@@ -235,6 +237,17 @@ def _foreign_context(view: str, at: int) -> bool:
         return False
     last = head[max(0, nouns[-1].start() - 40) : nouns[-1].end()]
     return bool(_FOREIGN.search(last))
+
+
+def _date_before(view: str, at: int, order: list[int], starts: dict[int, DateMatch]) -> DateMatch | None:
+    """The date of "on May 1, 2006 the parties entered into a First Amendment"."""
+    k = bisect.bisect_left(order, at) - 1
+    if k < 0 or at - order[k] > 260:
+        return None
+    date = starts[order[k]]
+    between = view[date.end : at]
+    on = regex.search(r"\b[Oo]n\s*$", view[max(0, date.start - 6) : date.start])
+    return date if on and regex.search(r"\b(?:entered\s+into|executed|made|signed)\s+(?:an?|the|that\s+certain|its)\s*$", between) and not _END.search(between) else None
 
 
 def _date_after(view: str, at: int, order: list[int], starts: dict[int, DateMatch]) -> DateMatch | None:

@@ -54,6 +54,8 @@ def _leave(doc: Doc, name: str, mentions: list[Mention]) -> Doc:
     view = View(doc.user_data["loan_view"], tuple(map(tuple, doc.user_data["loan_joined"])))
     mentions = [m._replace(start=a, end=b) for m in mentions for a, b in [view.exact(m.start, m.end)]]
     for m in mentions:
+        if m.start >= m.end:
+            raise ValueError(f"{m.rule} gave an empty span at {m.start}")
         span = doc.char_span(m.start, m.end, label=m.label, span_id=m.rule, alignment_mode="expand")
         if span is not None:
             spans.append(span)
