@@ -13,6 +13,8 @@ _NOISE = regex.compile(
     regex.I,
 )
 _DATE_LINE = regex.compile(r"^\W*(?:(?:dated|made|effective)\b.*|(?:as\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[\d_]{1,4}\W.*\d{0,4}\W*)$", regex.I)
+_CONTENTS = regex.compile(r"\bTABLE\s+OF\s+CONTENTS\b|^[ \t]*(?:INDEX|CONTENTS)[ \t]*$|(?:\.[ ]?){8,}\s*\d|^[ \t]*(?:SECTION|Section|ARTICLE|Article)[ \t]+(?:1|I|ONE)\b", regex.M)
+_ENTRY = regex.compile(r"\.{4,}|(?:\. ){4,}|\s{2,}\d{1,3}\s*$|^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix)\s+[\dA-Z]|^\s*(?:[A-Z](?:-\d)?|\d{1,2}\.\d{1,2}\.?)\s+\S|^\s*[—–-]\s")
 _OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDED|IN|A|NO\.?)|,|&|-|–|—)\s*$", regex.I)
 _OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
 _LEAD = regex.compile(
@@ -65,11 +67,18 @@ def _lead(parts: Parts) -> tuple[int, int] | None:
 
 def _heading_title(parts: Parts) -> tuple[int, int] | None:
     start, end = parts.span("heading")
+    # Behind a table of contents stand names of sections and annexes; the title is before it.
+    contents = _CONTENTS.search(parts.view, start, end)
+    found = _title_in(parts, start, contents.start()) if contents else None
+    return found or _title_in(parts, start, end)
+
+
+def _title_in(parts: Parts, start: int, end: int) -> tuple[int, int] | None:
     lines = _lines(parts.view, start, end)
     for i in range(len(lines) - 1, -1, -1):
         a, b, gap = lines[i]
         text = parts.view[a:b]
-        if not _titular(text) or not _KEY.search(text):
+        if not _titular(text) or not _KEY.search(text) or _names_party(text):
             continue
         first, last = i, i
         while last + 1 < len(lines) and _goes_on(parts.view, lines[last], lines[last + 1]):
@@ -106,11 +115,16 @@ def _lines(view: str, start: int, end: int) -> list[tuple[int, int, int]]:
 
 def _titular(text: str) -> bool:
     """Whether a line may be part of a title."""
-    if _NOISE.match(text) or _DATE_LINE.match(text) or len(text) > 200:
+    if _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or len(text) > 200:
         return False
     words = regex.findall(r"[A-Za-z]{2,}", text)
     small = [w for w in words if w.islower() and w not in {"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"}]
     return bool(words) and len(small) <= max(1, len(words) // 6) and not regex.search(r"\b(?:Inc|L\.?L\.?C|Corp|N\.A|Ltd|L\.P)\b\.?\W*$", text)
+
+
+def _names_party(text: str) -> bool:
+    """Whether a line of a cover page names a bank ("GUARANTY BANK", "Morgan Trust Company") and not the instrument."""
+    return is_organisation(text) and not regex.search(rf"\b(?:Agreement|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)s?\W*$|Mortgage|Facility|Line\s+of\s+Credit|{ACT})\b", text, regex.I)
 
 
 def _goes_on(view: str, one: tuple[int, int, int], two: tuple[int, int, int]) -> bool:

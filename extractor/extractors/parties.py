@@ -114,6 +114,9 @@ def _brackets(view: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
+_OF_EACH = regex.compile(r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\ball\s+(?:two|three|four|five|six|of)\b|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:the\s+)?\"", regex.I)
+
+
 def describe(view: str, item: Item) -> dict[str, Any]:
     """What the places beside a party's name say of it."""
     data: dict[str, Any] = {
@@ -132,8 +135,7 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         text = view[a:b]
         if text.startswith(("(", "[")):
             for term in terms_in(text):
-                together = regex.search(r"\b(?:collectively|together|each|individually|jointly|referred|sometimes|and)\b", text, regex.I)
-                _add(data, term, collective=is_plural(term) and bool(together) or is_plural(term))
+                _add(data, term, collective=is_plural(term) or bool(_OF_EACH.search(text)))
             _facts(text[1:-1], data)
         else:
             free += ", " + text
@@ -216,12 +218,18 @@ def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> Non
         # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
         alone = not item.named and not regex.match(r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I)
         said = " ".join(view[a:b] for a, b in item.described)
-        for role in data.pop("collective"):
+        collective = data.pop("collective")
+        for before in described[:i] if collective else []:
+            # "(A, B and C, each a "Borrower")" names those whose term it is.
+            if any(regex.search(r"(?<!\")\b" + regex.escape(t) + r"\b(?!\")", said) for t in before["defined_terms"] if not roles_in(t)):
+                for role in collective:
+                    _role(before, role)
+        for role in collective:
             _role(data, role)
             for j in range(i - 1, -1 if not alone else i - 1, -1):
                 before = described[j]
                 if not items[j].named or (before["roles"] and role not in before["roles"]):
                     break
-                if any(t.lower() in _OWN_KIND and t not in said for t in before["defined_terms"]):
+                if any(t.lower() in _OWN_KIND and t.lower() not in said.lower() for t in before["defined_terms"]):
                     break
                 _role(before, role)

@@ -12,14 +12,14 @@ from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix, tidy
 
-_BY = regex.compile(r"^\W*(?:(?:By|BY|by|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$", regex.S)
+_BY = regex.compile(r"^\W*(?:(?:(?:Each\s+|each\s+|EACH\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$", regex.S)
 _SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
 _NAME = regex.compile(r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S)
 _TITLE = regex.compile(r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$", regex.S)
 _ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
 _HEADER = regex.compile(
     r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
-    r"|initial|departing|exiting|term|revolving|loan|parent|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
+    r"|initial|departing|exiting|term|revolving|loan|parent|facility|security|english|dutch|uk|european|local|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
     r"(?:\(s\))?[\"')\]]*\s*[:.;]?[\"']*$",
     regex.I,
 )
@@ -53,7 +53,7 @@ _DOCUMENT = regex.compile(
     r"\b(?:AGREEMENT|AMENDMENT|WAIVER|RESTATEMENT|SUPPLEMENT|CONSENT|REAFFIRMATION|ACKNOWLEDGE?MENT|GUARANTY(?!\s+(?:TRUST|BANK|FEDERAL|NATIONAL))|NOTE|INDENTURE|SIGNATURES?|SCHEDULE|EXHIBIT|MODIFICATION|FORBEARANCE|COMMITMENTS?|JOINDER)\b", regex.I
 )
 _CUT = regex.compile(
-    r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)\s+\w)|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
+    r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)\s+\w)|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))",
 )
 _ILLEGIBLE = regex.compile(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
@@ -227,6 +227,9 @@ class _Reader:
             self.expects = None
             return
         self._open()
+        if not regex.match(r"\W*by\b", self.view[line.start : line.end], regex.I) and slash and fold(_SLASH.sub("", content)) in self.known:
+            # An individual who is a party signs for himself.
+            self.signing = []
         self.behalf = False
         self.signer = _Signer()
         self.recent.append(self.signer)
@@ -311,7 +314,7 @@ class _Reader:
             return
         if _ADDRESS.search(text) or (self.address and fold(text) not in self.known and not ends_name(text)):
             return
-        if self.waiting and not self.waiting[-1].described and line.gap == 0 and regex.match(r"(?:and|of|&)\b", text, regex.I):
+        if self.waiting and not self.waiting[-1].described and line.gap == 0 and regex.match(r"(?:and|of)\b|&", text, regex.I):
             self._party(line, a, b, text)
             return
         if self.waiting and (_CAPACITY.match(text) or _ENTITY.match(text) or self._described(line, text)):
@@ -327,6 +330,8 @@ class _Reader:
         first = self.view[self.signer.name[0] : self.signer.name[1]].strip()
         head, _, tail = text.partition(",")
         if " " in first or not is_person(f"{first} {head}") or self.signer.typed or is_title(head):
+            return False
+        if a < self.signer.name[0]:
             return False
         self.signer.typed = (self.signer.name[0], a + len(head))
         if tail.strip():
@@ -350,6 +355,9 @@ class _Reader:
             return False
         if is_organisation(cut) and (cut.isupper() or ends_name(cut)):
             return False
+        if tail and is_person(head) and regex.match(r"\W*(?:individually|an?\s+individual|in\s+(?:his|her)\s+individual)", tail, regex.I):
+            self._individual(a, a + len(head))
+            return True
         if tail and is_person(head) and is_title(tail):
             signer = self._whose(head)
             if signer is not None:
@@ -367,6 +375,16 @@ class _Reader:
             self.signer.title = self.signer.title or [(a, b)]
             return True
         return False
+
+    def _individual(self, a: int, b: int) -> None:
+        """The signature just read is an individual's own: it is taken from the party above."""
+        assert self.signer is not None
+        for block in self.signing:
+            if self.signer in block.signers:
+                block.signers.remove(self.signer)
+        self.signer.typed, self.signing = (a, b), []
+        if all(self.signer is not s for s, _, _ in self.loose):
+            self.loose.append((self.signer, self.header or "individual", self.consent))
 
     def _whose(self, name: str) -> _Signer | None:
         """The signer, of those just read, whose name is typed here."""
@@ -390,7 +408,7 @@ class _Reader:
         last = self.view[block.described[-1][0] : block.described[-1][1]].rstrip()
         if all(is_generic(piece) for piece in regex.split(r",|\band\b", text) if piece.strip(" .")):
             return True
-        if line.gap:
+        if line.gap and not regex.search(r"\bd/?b/?a\b", last):
             return False
         if regex.search(r"^\W*(?:formerly|f/k/a|as\s+successor|successor)\b|\b(?:on\s+behalf\s+of|d/?b/?a)\b", last, regex.I) and not ends_name(last):
             return True
@@ -439,7 +457,8 @@ class _Reader:
     def _joins(self, before: str, text: str, gap: int) -> bool:
         """Whether a party's name goes on in the next line."""
         both = f"{before} {text}"
-        if fold(both) in self.known:
+        whole = fold(both)
+        if whole in self.known or (gap <= 1 and any(k.startswith(whole + " ") for k in self.known)):
             return True
         if fold(before) in self.known and not only_suffix(text):
             return False
@@ -502,7 +521,7 @@ def _signs_in_turn(view: str, lines: list[Line], i: int, waiting: int) -> bool:
 
 
 def _mentions(view: str, block: _Block) -> list[Mention]:
-    a, b = block.name[0][0], block.name[-1][1]
+    a, b = min(x for x, _ in block.name), max(y for _, y in block.name)
     item = Item(a, b, tuple(block.described))
     data: dict[str, Any] = describe(view, item)
     name = tidy("\n".join(view[x:y] for x, y in block.name))

@@ -7,7 +7,7 @@ import regex
 
 from extractor.extractors.parties import describe
 from extractor.extractors.partylist import read_list
-from extractor.extractors.roles import roles_in
+from extractor.extractors.roles import is_plural, roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
 from extractor.resolve.evidence import Witness
@@ -55,8 +55,8 @@ class Found:
             self.rules.append(mention.rule)
 
 
-def resolve(parts: Parts, mentions: list[Mention], witness: Witness) -> tuple[list[Party], list[Signatory]]:
-    """Parties in the order of the text, and who signs for them."""
+def resolve(parts: Parts, mentions: list[Mention], witness: Witness, *, loan: bool) -> tuple[list[Party], list[Signatory]]:
+    """Parties in the order of the text, and who signs for them; `loan` says whether roles in a loan make sense."""
     found: list[Found] = []
     for mention in mentions:
         if mention.label == "party":
@@ -73,6 +73,9 @@ def resolve(parts: Parts, mentions: list[Mention], witness: Witness) -> tuple[li
         _describe_elsewhere(parts.view, party)
     classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
     _assign_roles(parts.view, found, classes)
+    if not loan:
+        for party in found:
+            party.roles = ["other"]
     _first_mentions(parts, found)
     signatories = _signatories(mentions, blocks, found, witness)
     return [_party(p, witness) for p in found], signatories
@@ -161,9 +164,13 @@ def _misspelt(one: list[str], two: list[str]) -> bool:
 
 
 def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
+    borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
     for party in found:
         if party.header and not party.in_opening and party.roles in ([], ["lender"]):
             heading = roles_in(party.header)
+            if borrowers and heading == ["borrower"] and not is_plural(party.header):
+                # The heading of the borrower named in the opening, further up the page.
+                heading = []
             # "AGENT AND LENDERS:" stands above lenders; which of them is the agent, its own capacity says.
             beside = {"agent", "arranger"} if party.roles else set(heading)
             party.roles += [r for r in heading if r in beside - set(party.roles) and (r != "agent" or len(heading) == 1)]
@@ -185,6 +192,8 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         if not borrower and (called & {"company", "the company", "corporation", "maker", "issuer"} or (party.in_opening and not lender_like)):
             party.roles.append("borrower")
             borrower = True
+        elif not party.in_opening and "guarantor" in classes and not lender_like:
+            party.roles.append("guarantor")
         elif not party.in_opening and (lender_like or "lender" in classes):
             party.roles.append("lender")
         elif party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}:

@@ -35,7 +35,7 @@ def build(document: Document, parts: Parts, mentions: list[Mention], *, with_tex
         known[instrument.dated] = "dated"
     dates, odd_dates = values.resolve_dates(mentions, known, witness)
     amounts, odd_amounts = values.resolve_amounts(mentions, witness)
-    who, signatories = parties.resolve(parts, mentions, witness)
+    who, signatories = parties.resolve(parts, mentions, witness, loan=loan)
     if instrument.title is None:
         diagnostics.append(_diagnostic("instrument.no_title", Severity.WARNING, "no title was found"))
     if not who:

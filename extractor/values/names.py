@@ -17,7 +17,7 @@ _FORM = (
     r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?"
     r"|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|B\.?\s?A|N\.?\s?V|A\.?/?S|A\.?\s?B|F\.?\s?S\.?\s?B|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V"
     r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?\s?C\.?\s?B"
-    r"|P\.?\s?C|P\.?\s?A|Trustee|Branch|Agency|Aktiengesellschaft|Federal\s+Savings\s+Bank|(?:a\s+)?Federal\s+Savings\s+Bank|U\.?S\.?A)"
+    r"|P\.?\s?C|P\.?\s?A|Trustee|Branch|Agency|Aktiengesellschaft|U\.?S\.?A)"
 )
 _CITY = (
     r"(?:New\s+York|Chicago|Cayman\s+Islands?|London|Grand\s+Cayman|Los\s+Angeles|San\s+Francisco|Nassau|Stamford|Atlanta|Houston"
@@ -45,6 +45,11 @@ _GENERIC = regex.compile(
     r"|corporation|credit\s+parties|loan\s+parties|institutions?|investors?|members?|managers?|partners?|servicers?|undersigned|page|pages))"
     r"(?:\s+(?:party|parties|signatory|named|listed|hereto|thereto|herein|therein|hereunder|below))*\W*$",
     regex.I,
+)
+_CLASS_WORDS = frozenset(
+    "a an and as the of or each other u s us canadian domestic foreign tranche b c d lender lenders bank banks agent agents borrower borrowers guarantor"
+    " guarantors issuing swingline administrative collateral syndication documentation managing joint lead arranger arrangers bookrunner bookrunners co"
+    " facility term revolving loan credit party parties ladies gentlemen dear sirs sir madam holder holders".split()
 )
 _TITLE_WORD = regex.compile(
     r"\b(?:President|Vice|Officer|Director|Secretary|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
@@ -137,7 +142,8 @@ def is_generic(text: str) -> bool:
     >>> is_generic("each of the Lenders party hereto"), is_generic("Administrative Agent"), is_generic("Bank One")
     (True, True, False)
     """
-    return bool(_GENERIC.match(" ".join(text.split())))
+    text = " ".join(text.split())
+    return bool(_GENERIC.match(text)) or all(w in _CLASS_WORDS for w in regex.findall(r"[a-z]+", text.casefold()))
 
 
 def is_title(text: str) -> bool:
