@@ -34,12 +34,15 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     """The instrument's own date (label ``dated``), at most one."""
     start, end = parts.span("opening")
     letter = bool(_LETTER.match(parts.view, start))
-    inside = [d for d in dates if start <= d.start < end and d.value]
-    chosen = None if letter else _of_opening(parts.view, start, inside)
-    if chosen is not None:
-        return [_mention(chosen, "dated", "dated.opening")]
     heading = [d for d in dates if d.end <= start + 5 and d.value]
     alone = [d for d in heading if len(d.value or "") == 10 and _alone(parts.view, d)]
+    inside = [d for d in dates if start <= d.start < end and d.value]
+    chosen = None if letter else _of_opening(parts.view, start, inside)
+    if chosen is not None and alone and not regex.search(ACT, parts.view[start : chosen.start], regex.I) and _OF_AGREEMENT.search(parts.view[start : chosen.start]) and not regex.match(r"\s*This\b", parts.view[start : start + 20], regex.I):
+        # "The Credit Agreement made as of ... is hereby modified": that is the agreement's date.
+        return [_mention(alone[-1], "dated", "dated.heading")]
+    if chosen is not None:
+        return [_mention(chosen, "dated", "dated.opening")]
     if alone and letter:
         return [_mention(alone[-1], "dated", "dated.letter")]
     for date in reversed(heading):

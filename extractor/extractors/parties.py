@@ -15,6 +15,10 @@ _NOTE = regex.compile(
     r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",
     regex.I | regex.S,
 )
+# "A, B and C are collectively referred to herein as "Borrowers"."
+_CALLED = regex.compile(r"(?<=[.;)]\s{1,4})([A-Z][^.()\"]{3,300}?)\s+(?:are|is|may\s+be)\s+(?:(?:hereinafter|herein|sometimes|each|individually|collectively|jointly|also)[\s,]+)*(?:referred\s+to|called)\b[^\".]{0,80}\"([^\"]{3,40})\"")
+# "the Holdco Guarantor (as defined below)" is a term, not a name.
+_DEFINED_ELSEWHERE = regex.compile(r"^\(\s*(?:each\s+)?as\s+(?:hereinafter\s+|such\s+term\s+is\s+)?defined\b")
 _SUBJECT = regex.compile(r"(?:^|WHEREAS,?|\n[ \t]*\(?[A-Z\d]{1,2}[.)])\s*([A-Z][^;\n]{5,600}?)\s+(?:have\s+|has\s+|had\s+|previously\s+|heretofore\s+)*(?:entered\s+into|executed|(?:are|were)\s+parties\s+to)\b", regex.M)
 _BY = regex.compile(r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])", regex.S)
 _ENTITY = regex.compile(
@@ -54,6 +58,11 @@ def find(parts: Parts) -> list[Mention]:
     if begin is None:
         return _of_note(parts.view, start, min(end + 1500, len(parts.view)))
     found = _listed(parts.view, begin, end)
+    for said in _CALLED.finditer(parts.view, begin, min(len(parts.view), end + 400)):
+        for mention in found:
+            if any(regex.search(r"\b" + regex.escape(t) + r"\b", said.group(1)) for t in mention.data["defined_terms"]):
+                for role in roles_in(said.group(2)):
+                    _role(mention.data, role)
     if not any(m.label == "party" for m in found):
         # "by and between Company and Holder (each as defined below)": the recital says who they are.
         subject = _SUBJECT.search(parts.view, end, min(len(parts.view), end + 1500))
@@ -71,7 +80,7 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
             for role in roles_in(view[item.start : item.end]):
                 _role(data, role)
             found.append(Mention(item.start, item.end, "party_class", "party.opening", data))
-        elif not is_generic(str(data["name"])):
+        elif not is_generic(str(data["name"])) and not _DEFINED_ELSEWHERE.search(" ".join(view[a:b] for a, b in item.described[:1])):
             found.append(Mention(item.start, item.end, "party", "party.opening", data))
     return found
 

@@ -19,7 +19,7 @@ class Item(NamedTuple):
 
 
 _LEAD = regex.compile(
-    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*", regex.I
+    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*", regex.I
 )
 _SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+favor\s+of)\s|\n[ \t]*\n|[()\[\]\"]")
 # A piece that goes on describing the party before it.
@@ -35,7 +35,7 @@ _DESCRIBES = regex.compile(
 _CLASS = regex.compile(
     r"^(?:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
     r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|[Pp]ersons|[Ee]ntities|[Hh]olders"
-    r"|[Pp]urchasers|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|[Cc]ompanies|[Ii]nvestors|[Aa]gents|AGENTS|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
+    r"|[Pp]urchasers|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|[Cc]ompanies|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
 )
 _CAPACITY_ONLY = regex.compile(r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I)
 _TITLED = regex.compile(
@@ -99,6 +99,8 @@ def is_name(text: str) -> bool:
     words = text.split()
     capital = sum(1 for w in words if regex.match(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])", w))
     small = sum(1 for w in words if regex.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w))
+    if regex.match(r"(?:19|20)\d\d\b", words[0]):
+        return False
     if words[0] in {"This", "That", "WHEREAS", "Section", "Each", "In", "As", "It", "If", "THIS", "Dated", "All", "EXHIBIT", "Exhibit"}:
         return False
     return capital >= 1 and capital + small >= len(words) - 1 and (capital >= 2 or is_organisation(text) or words[0].isupper())
@@ -168,7 +170,7 @@ def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
 def _sentence_end(view: str, start: int, end: int) -> int:
     """Where the sentence ends that lists the parties."""
     depth = 0
-    for found in regex.finditer(r"[(\[]|[)\]]|(?<![\s.][A-Z])(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO))\.\s+(?=[\"(]?[A-Z])", view, pos=start, endpos=end):
+    for found in regex.finditer(r"[(\[]|[)\]]|(?<![\s.][A-Z])(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO))\.\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b", view, pos=start, endpos=end):
         mark = found.group()[0]
         if mark in "([":
             depth += 1

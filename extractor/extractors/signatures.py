@@ -438,7 +438,7 @@ class _Reader:
 
     def _may_be_party(self, line: Line, text: str, described: bool) -> bool:
         """Whether a line that names no known party names one."""
-        if not (is_name(text) or is_person(text)) or is_generic(text) or text.startswith('"') or len(regex.findall(r"\d", text)) > 8:
+        if not (is_name(text) or is_person(text)) or is_generic(text) or text.startswith(('"', "(")) or len(regex.findall(r"\d", text)) > 8:
             return False
         if regex.match(r"\W*name\s+of\b", text, regex.I):
             return False
@@ -466,7 +466,9 @@ class _Reader:
             return gap <= 1
         if regex.search(r"(?:,|&|-|\b(?:and|AND|of|OF|the|THE|de))$", before):
             return gap <= 1
-        return gap == 0 and not ends_name(before) and fold(text) not in self.known
+        # A list of sister companies repeats their first name.
+        sisters = fold(before).split()[:1] == fold(text).split()[:1]
+        return gap == 0 and not sisters and not ends_name(before) and fold(text) not in self.known
 
     def _text_of(self, block: _Block) -> str:
         return tidy("\n".join(self.view[a:b] for a, b in block.name))

@@ -14,7 +14,7 @@ OBJECT = (
 )
 _ACT = regex.compile(rf"\b{ACT}\b", regex.I)
 _OBJECT_PHRASE = regex.compile(
-    rf"\b(?:to|of|under|in|re|regarding|with\s+respect\s+to|and|,)\s+(?:the\s+|that\s+certain\s+|its\s+)?((?:(?!\b{ACT}\b)[\w#&.,'()/-]+\s+){{0,14}}?(?:(?!\b{ACT}\b)[\w-]+\s+)?{OBJECT}\b(?:\s+\((?!the|this|\")[^()]{{2,40}}\))?)",
+    rf"\b(?:to|of|under|in|re|regarding|with\s+respect\s+to|and|,)\s+(?:the\s+|that\s+certain\s+|its\s+)?((?:(?!\b{ACT}\b)[\w#&.,'()/-]+\s+){{0,14}}?(?:(?!\b{ACT}\b)[\w-]+\s+)?{OBJECT}\b(?!\s+(?:(?:and|&)\s+(?:security|guarant\w+|pledge|reimbursement|term)\s+)?{OBJECT}\b)(?:\s+\((?!the|this|\")[^()]{{2,40}}\))?)",
     regex.I,
 )
 _NUMBER = regex.compile(
@@ -70,6 +70,8 @@ def object_of(title: str) -> str | None:
 
     >>> object_of("AMENDMENT NO. 6 TO LOAN AGREEMENT AND PROMISSORY NOTE")
     'LOAN AGREEMENT'
+    >>> object_of("First Amendment to Loan and Security Agreement")
+    'Loan and Security Agreement'
     >>> object_of("SIXTH AMENDMENT") is None
     True
     """

@@ -116,6 +116,8 @@ def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
     if party is None or _two_of_one_name(party, mention):
         party = Found(name, (mention.start, mention.end))
         found.append(party)
+    if len(fold(name).split()) > len(fold(party.name).split()) and _same_but_form(fold(party.name).split(), fold(name).split()):
+        party.name = name  # the full name, with its legal form
     party.take(mention)
     party.in_opening = party.in_opening or opening
     return party
@@ -166,7 +168,7 @@ def _misspelt(one: list[str], two: list[str]) -> bool:
 def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
     borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
     for party in found:
-        if party.header and not party.in_opening and party.roles in ([], ["lender"]):
+        if party.header and (not party.roles or (not party.in_opening and party.roles == ["lender"])):
             heading = roles_in(party.header)
             if borrowers and heading == ["borrower"] and not is_plural(party.header):
                 # The heading of the borrower named in the opening, further up the page.
