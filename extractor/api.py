@@ -1,15 +1,20 @@
 """From a path or a text to its record."""
 
 import hashlib
+import itertools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from extractor.document.lineends import LineEnds
 from extractor.document.model import Document, PassedOver
 from extractor.document.read import read_path
 from extractor.errors import EmptyInputError, NoInstrumentError
 from extractor.extractors.components import mentions_of, parts_of
 from extractor.extractors.pipeline import build_pipeline
+from extractor.nlp.instruments import Stretches, split
+from extractor.nlp.view import make_view
 from extractor.records import Kind, Record
+from extractor.resolve.evidence import Witness
 from extractor.resolve.record import build
 
 
@@ -31,17 +36,18 @@ def extract_all(
 ) -> Iterator[Record]:
     """Records of all loan instruments in the file at `path`; arguments and errors as in `extract`.
 
-    A file of its own gives its record whatever it is. Of a full submission, exhibits that are no loan instruments and the
-    form's own pages give none; `on_passed_over` is told of each.
+    A file of its own gives its record whatever it is; where several instruments follow each other in its text, each that is
+    a loan instrument gives one. Of a full submission, exhibits that are no loan instruments and the form's own pages give
+    none; `on_passed_over` is told of each.
     """
     found = 0
     for part in read_path(path):
         if isinstance(part, Document):
-            record = extract_document(part, with_text=with_text)
-            reason = _no_instrument(part, record)
+            records = records_of(part, with_text=with_text)
+            reason = _no_instrument(part, records[0])
             if reason is None:
-                found += 1
-                yield record
+                found += len(records)
+                yield from records
                 continue
             part = _passed_over(part, reason)
         if on_passed_over is not None:
@@ -77,6 +83,24 @@ def extract_text(text: str, name: str = "text", *, with_text: bool = False) -> R
 
 
 def extract_document(document: Document, *, with_text: bool = False) -> Record:
-    """The record of a document that was read."""
-    doc = build_pipeline()(document.text)
-    return build(document, parts_of(doc), mentions_of(doc), with_text=with_text)
+    """The record of a document that was read; of several instruments in its text, the first one's."""
+    return records_of(document, with_text=with_text)[0]
+
+
+def records_of(document: Document, *, with_text: bool = False) -> list[Record]:
+    """The records of the instruments in a document's text, in their order; of one that is no loan instrument, its only record."""
+    ends = LineEnds(document.text)
+    records = []
+    for stretches in split(make_view(ends.text).text):
+        doc = build_pipeline()(_only(ends.text, stretches))
+        witness = Witness(document, ends, stretches[0][0])
+        records.append(build(document, witness, parts_of(doc), mentions_of(doc), with_text=with_text))
+    return [r for r in records if r.instrument.kinds != [Kind.OTHER]] or records[:1]
+
+
+def _only(text: str, stretches: Stretches) -> str:
+    """The text from the first of the stretches to the last, with blanks for what stands between them."""
+    parts = [text[slice(*stretches[0])]]
+    for (_, before), (start, end) in itertools.pairwise(stretches):
+        parts += ["".join(c if c == "\n" else " " for c in text[before:start]), text[start:end]]
+    return "".join(parts)

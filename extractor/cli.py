@@ -28,8 +28,23 @@ class _DefaultGroup(TyperGroup):
             args = ["files", *args]
         return super().parse_args(ctx, args)
 
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The help shows the default command's arguments and options with the program's own."""
+        default = self.commands["files"]
+        rows = [
+            row for param in default.get_params(ctx) if param.name != "help" and (row := param.get_help_record(ctx))
+        ]
+        with formatter.section("For files"):
+            formatter.write_dl(rows)
+        super().format_options(ctx, formatter)
 
-app = typer.Typer(cls=_DefaultGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}, rich_markup_mode=None)
+
+app = typer.Typer(
+    cls=_DefaultGroup,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    rich_markup_mode=None,
+)
 
 
 def main() -> None:
@@ -45,7 +60,9 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
 ) -> None:
     """Turn filed loan amendments into validated records.
 
@@ -56,8 +73,12 @@ def _root(
 
 @app.command(name="files", hidden=True)
 def files(
-    inputs: Annotated[list[str], typer.Argument(metavar="FILE...", help="Files, folders, globs, or - for standard input.")],
-    with_text: Annotated[bool, typer.Option("--with-text", help="Add the plain text that the offsets refer to, as source.text.")] = False,
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Files, folders, globs, or - for standard input.")
+    ],
+    with_text: Annotated[
+        bool, typer.Option("--with-text", help="Add the plain text that the offsets refer to, as source.text.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but failures.")] = False,
 ) -> None:
     """Print the records of the given files."""
@@ -91,7 +112,11 @@ def _expand(inputs: list[str]) -> Iterator[str]:
     for given in inputs:
         path = Path(given)
         if path.is_dir():
-            yield from (str(p) for p in sorted(path.rglob("*")) if not p.is_dir() and not any(part.startswith(".") for part in p.relative_to(path).parts))
+            yield from (
+                str(p)
+                for p in sorted(path.rglob("*"))
+                if not p.is_dir() and not any(part.startswith(".") for part in p.relative_to(path).parts)
+            )
         elif given != "-" and not path.exists() and glob.has_magic(given):
             matches = sorted(glob.glob(given, recursive=True))
             yield from (m for m in matches if not Path(m).is_dir()) if matches else [given]
@@ -131,9 +156,14 @@ def schema() -> None:
 
 @app.command()
 def evaluate(
-    folder: Annotated[Path, typer.Argument(metavar="GOLD_DIR", help="Folder with documents and their label files (NAME.txt, NAME.json).")],
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="GOLD_DIR", help="Folder with documents and their label files (NAME.txt, NAME.json)."),
+    ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
-    errors: Annotated[bool, typer.Option("--errors", help="List the facts that were missed or are extra, by field and document.")] = False,
+    errors: Annotated[
+        bool, typer.Option("--errors", help="List the facts that were missed or are extra, by field and document.")
+    ] = False,
 ) -> None:
     """Score the extractor against label files and print a table by field."""
     from extractor import evaluate as scoring
@@ -152,11 +182,20 @@ def evaluate(
 
     try:
         scores = scoring.evaluate(folder, record_of)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, scoring.LabelError) as error:
         typer.echo(f"extract: {error}", err=True)
         raise typer.Exit(2) from error
     if as_json:
-        figures = {k: {"precision": s.precision, "recall": s.recall, "f1": s.f1, "by_document": s.by_document, "labels": s.hits + s.missed} for k, s in scores.items()}
+        figures = {
+            k: {
+                "precision": s.precision,
+                "recall": s.recall,
+                "f1": s.f1,
+                "by_document": s.by_document,
+                "labels": s.hits + s.missed,
+            }
+            for k, s in scores.items()
+        }
         typer.echo(json.dumps({"mean_by_document": scoring.mean_by_document(scores), "fields": figures}, indent=1))
     else:
         typer.echo(scoring.table(scores))

@@ -15,7 +15,11 @@ import regex
 Labels = dict[str, Any]
 Facts = dict[str, frozenset[Any] | None]
 
-_TITLE_NOISE = frozenset("the that certain a an of to and".split())
+_TITLE_NOISE = frozenset(["the", "that", "certain", "a", "an", "of", "to", "and"])
+
+
+class LabelError(ValueError):
+    """A label file cannot be read; the message names it."""
 
 
 @dataclass
@@ -88,7 +92,9 @@ def facts(source: Labels) -> Facts:
         "party_names": frozenset(name for name, _ in parties),
         "party_roles": frozenset((name, role) for name, p in parties for role in p.get("roles", [])),
         "party_entity_types": frozenset((name, fold(p["entity_type"])) for name, p in parties if p.get("entity_type")),
-        "party_jurisdictions": frozenset((name, fold(p["jurisdiction"])) for name, p in parties if p.get("jurisdiction")),
+        "party_jurisdictions": frozenset(
+            (name, fold(p["jurisdiction"])) for name, p in parties if p.get("jurisdiction")
+        ),
         "signatory_names": frozenset(name for name, _ in signatories),
         "signatory_parties": frozenset(signatories),
         "maturity_dates": frozenset(maturity),
@@ -141,10 +147,14 @@ def evaluate(folder: Path, extract: Callable[[Path], Labels]) -> dict[str, Score
 
     Raises:
         FileNotFoundError: the folder holds no label file, or a document that one names is missing.
+        LabelError: a label file is no JSON.
     """
     labelled = []
     for path in sorted(folder.glob("*.json")):
-        labels = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            labels = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise LabelError(f"{path} is no JSON: {error}") from error
         if isinstance(labels, dict) and "doc" in labels:
             labelled.append((path.stem, labels, folder / labels["doc"]))
     if not labelled:
@@ -159,6 +169,8 @@ def table(scores: dict[str, Score]) -> str:
     """The scores as a table of text, with the mean in the last line."""
     lines = [f"{'field':20} {'P':>6} {'R':>6} {'F1':>6} {'by doc':>7} {'labels':>7}"]
     for name, s in scores.items():
-        lines.append(f"{name:20} {s.precision:6.3f} {s.recall:6.3f} {s.f1:6.3f} {s.by_document:7.3f} {s.hits + s.missed:7d}")
+        lines.append(
+            f"{name:20} {s.precision:6.3f} {s.recall:6.3f} {s.f1:6.3f} {s.by_document:7.3f} {s.hits + s.missed:7d}"
+        )
     lines.append(f"{'mean by document':20} {'':6} {'':6} {'':6} {mean_by_document(scores):7.4f}")
     return "\n".join(lines)

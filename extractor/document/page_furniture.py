@@ -15,6 +15,7 @@ _HEADER = 0.092  # of the same, where headers and footers of words stand: outsid
 _DEEP = 4  # lines from the top or bottom that are looked at
 _SHARE = 0.5  # of the pages that a running header stands on, at least
 _FEWEST = 3  # pages
+_FEW = 4  # pages, of which the first has no running header
 _MARGIN = 0.07  # of the page's height: so near the edge two pages are enough
 _DIGITS = re.compile(r"\d+")
 _INSTRUMENT = re.compile(
@@ -53,8 +54,10 @@ def drop_furniture(pages: Sequence[Page]) -> list[str]:
             height = _top(line) / page.height
             if _HEADER < height < 1 - _HEADER or is_label(line.words[0].text):
                 continue
-            fewest = 2 if written == 2 and not _MARGIN < height < 1 - _MARGIN else _FEWEST
-            if max(places[key] for key in _keys(line, page)) >= max(fewest, _SHARE * written):
+            outer = not _MARGIN < height < 1 - _MARGIN
+            fewest = 2 if written <= _FEW and outer else _FEWEST
+            often = max(places[key] for key in _keys(line, page)) >= max(fewest, _SHARE * written)
+            if often or (outer and first is not None and page is not first and _repeats_title(line, first)):
                 if page is first and _is_title(line, page):
                     continue
                 dropped.add(id(line))
@@ -82,6 +85,12 @@ def _is_title(line: Line, page: Page) -> bool:
         and bool(_INSTRUMENT.search(title))
         and not any(title in other.text.casefold() for other in page.lines if other is not line)
     )
+
+
+def _repeats_title(line: Line, first: Page) -> bool:
+    """Whether a line at a later page's edge repeats a line of the first page that names an instrument."""
+    text = line.text.casefold()
+    return bool(_INSTRUMENT.search(text)) and any(text == other.text.casefold() for other in first.lines)
 
 
 def _top(line: Line) -> float:

@@ -20,19 +20,32 @@ _DATED = regex.compile(
     r"^[\s,(]*(?:(?:No\.?|Number)\s*\S{1,12}[\s,]*)?(?:\((?:the\s+)?\"[^\"]{1,40}\"\)[\s,]*)?(?:(?:made|entered\s+into|executed|originally|effective|as|each|bearing|and|is|was|which\s+is|date)[\s,]+){0,4}(?:dated|date|made|as)\b(?:\s+(?:as|effective|of|the|on|for\s+reference|for\s+convenience|this|as\s+of\s+the))*[\s,]*$",
     regex.I,
 )
-_BETWEEN_THEN_DATED = regex.compile(r"\b(?:dated|date|made|as|entered\s+into)\b(?:\s+(?:as|effective|of|the|on|in|this))*[\s,]*$", regex.I)
+_BETWEEN_THEN_DATED = regex.compile(
+    r"\b(?:dated|date|made|as|entered\s+into)\b(?:\s+(?:as|effective|of|the|on|in|this))*[\s,]*$", regex.I
+)
 _ON_FIRST = regex.compile(r"\b(?:on|as\s+of)\s*$", regex.I)
 _STOP = regex.compile(r"\bWHEREAS\b|[.;]\s+(?=[A-Z\"(])(?<!\b(?:Inc|Corp|Ltd|Co|No|N\.A|L\.P|St|Mr|U\.S)[.;]\s{1,3})")
-_SECURITY = regex.compile(r"\b(?:security|pledge|guarant\w+|intercreditor|subordination|mortgage|fee|assignment|warrant|registration|purchase|collateral|lock-?box|blocked|swap|hedg\w+|employment|trust|environmental|stock|participation|escrow|merger|contribution)\b", regex.I)
-_LOAN = regex.compile(r"\b(?:credit|loan|note|facilit\w+|reimbursement|financing|revolving|term|line|borrowing|indenture|debenture)\b", regex.I)
-_BOUNDARY = regex.compile(rf"\b{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w+\s+)?(?:to|of|under)\s+(?:the\s+|that\s+certain\s+|said\s+)?$", regex.I)
+_SECURITY = regex.compile(
+    r"\b(?:security|pledge|guarant\w+|intercreditor|subordination|mortgage|fee|assignment|warrant|registration|purchase|collateral|lock-?box|blocked|swap|hedg\w+|employment|trust|environmental|stock|participation|escrow|merger|contribution)\b",
+    regex.I,
+)
+_LOAN = regex.compile(
+    r"\b(?:credit|loan|note|facilit\w+|reimbursement|financing|revolving|term|line|borrowing|indenture|debenture)\b",
+    regex.I,
+)
+_BOUNDARY = regex.compile(
+    rf"\b{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w+\s+)?(?:to|of|under)\s+(?:the\s+|that\s+certain\s+|said\s+)?$", regex.I
+)
 _AFTER_TERM = regex.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
 
 _NEXT = regex.compile(rf"(?<!Amendment\s+)(?:{_NOUN})\b[\s,]+dated\b")
 
 
-_ACT_TO = regex.compile(rf"(?:[\w'#.&-]+\s+){{0,6}}?{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w{{1,12}}\s+)?(?:TO|OF|to|of)\s+(?:(?:THE|the)\s+)?", regex.I)
+_ACT_TO = regex.compile(
+    rf"(?:[\w'#.&-]+\s+){{0,6}}?{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w{{1,12}}\s+)?(?:TO|OF|to|of)\s+(?:(?:THE|the)\s+)?",
+    regex.I,
+)
 
 
 class Agreement(NamedTuple):
@@ -56,13 +69,23 @@ def mentions(view: str, start: int, end: int, dates: list[DateMatch]) -> list[Ag
         act = _ACT_TO.match(view[a:b])
         a += act.end() if act else 0
         limit = titles[k + 1].start() if k + 1 < len(titles) else end
-        found.append(Agreement(a, b, _date_of(view, b, min(limit, b + 700), inside), bool(act) or bool(_BOUNDARY.search(view, max(0, a - 60), a))))
+        found.append(
+            Agreement(
+                a,
+                b,
+                _date_of(view, b, min(limit, b + 700), inside),
+                bool(act) or bool(_BOUNDARY.search(view, max(0, a - 60), a)),
+            )
+        )
     return found
 
 
 def _lead(title: str) -> int:
     """Length of the words before a title that are none of it."""
-    skip = regex.match(r"(?:(?:The|THE|This|THIS|That|Said|A|An|Each|Such|WHEREAS|In|Section|NOW|By|As|to|TO|of|OF|and|AND|the|Whereas|Reference|Certain|CERTAIN|Existing|certain)\s+)+", title)
+    skip = regex.match(
+        r"(?:(?:The|THE|This|THIS|That|Said|A|An|Each|Such|WHEREAS|In|Section|NOW|By|As|to|TO|of|OF|and|AND|the|Whereas|Reference|Certain|CERTAIN|Existing|certain)\s+)+",
+        title,
+    )
     return skip.end() if skip else 0
 
 
@@ -132,15 +155,25 @@ def _terms(view: str, agreement: Agreement) -> list[str]:
     for found in _AFTER_TERM.finditer(view, at, min(len(view), at + 3000)):
         if _STOP.search(view, at, found.start()) or _NEXT.search(view, at, found.start()):
             break
-        terms += [t for t in terms_in(found.group(1)) if regex.search(r"Agreement|Note|Facility|Indenture|Loan|Document", t, regex.I)]
+        terms += [
+            t
+            for t in terms_in(found.group(1))
+            if regex.search(r"Agreement|Note|Facility|Indenture|Loan|Document", t, regex.I)
+        ]
     return terms
 
 
-def _score(view: str, agreement: Agreement, wanted: str | None, own: str | None, bonus: float, zone: int) -> float | None:
+def _score(
+    view: str, agreement: Agreement, wanted: str | None, own: str | None, bonus: float, zone: int
+) -> float | None:
     title = view[agreement.start : agreement.end]
-    if regex.search(rf"\b{ACT}\b", title, regex.I) and not regex.search(r"\bamended\s+and\s+restated\b", title, regex.I):
+    if regex.search(rf"\b{ACT}\b", title, regex.I) and not regex.search(
+        r"\bamended\s+and\s+restated\b", title, regex.I
+    ):
         return None
-    if not regex.match(r"[A-Z0-9]", title) or not (_LOAN.search(title) or wanted or regex.search(r"agreement", title, regex.I)):
+    if not regex.match(r"[A-Z0-9]", title) or not (
+        _LOAN.search(title) or wanted or regex.search(r"agreement", title, regex.I)
+    ):
         return None
     if regex.match(r"(?:\w+\s+)?(?:Loan|LOAN|Note|NOTE|Notes)$", title) and agreement.date is None:
         return None

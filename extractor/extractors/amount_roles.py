@@ -7,20 +7,64 @@ _AFTER = 90
 # Words, and what they count for: (role, weight, pattern). A word before the amount counts more the nearer it stands.
 _RULES: tuple[tuple[str, float, str], ...] = (
     ("fee", 5.2, r"\bfees?\b(?!\s+letter)|\bpremium\b(?!\s+finance)|\blate\s+charge\b"),
-    ("fee", 2.0, r"\b(?:non-?refundable|attorneys?'?\s+fees|closing\s+costs?|out-of-pocket|legal\s+(?:fees|expenses)|counsel)\b"),
-    ("advance", 3.4, r"\b(?:outstanding\s+(?:principal\s+)?(?:balance|amount|principal)|unpaid\s+(?:principal|balance)|principal\s+balance|remaining\s+(?:principal|balance)|balance\s+of|draw-?downs?|drawing|owes?|owed|owing|indebted)\b"),
-    ("advance", 2.6, r"\b(?:(?:is|are|was|were|currently|presently)\s+outstanding|outstanding\s+(?:under|on|as|loans?|advances?|letters?)|has\s+advanced|were?\s+advanced|borrow(?:ed|ings?)\s+(?:of|in)|face\s+amount\s+of\s+(?:the\s+)?(?:letters?|outstanding))\b"),
+    (
+        "fee",
+        2.0,
+        r"\b(?:non-?refundable|attorneys?'?\s+fees|closing\s+costs?|out-of-pocket|legal\s+(?:fees|expenses)|counsel)\b",
+    ),
+    (
+        "advance",
+        3.4,
+        r"\b(?:outstanding\s+(?:principal\s+)?(?:balance|amount|principal)|unpaid\s+(?:principal|balance)|principal\s+balance|remaining\s+(?:principal|balance)|balance\s+of|draw-?downs?|drawing|drawn|remains?\s+outstanding|owes?|owed|owing|indebted)\b",
+    ),
+    (
+        "advance",
+        2.6,
+        r"\b(?:(?:is|are|was|were|currently|presently)\s+outstanding|outstanding\s+(?:under|on|as|loans?|advances?|letters?)|has\s+advanced|were?\s+advanced|borrow(?:ed|ings?)\s+(?:of|in)|face\s+amount\s+of\s+(?:the\s+)?(?:letters?|outstanding))\b",
+    ),
     ("advance", 1.4, r"\b(?:advance[ds]?|borrowings?|disburse[ds]?|funded|reimbursement)\b"),
-    ("payment", 3.6, r"\b(?:instal?lments?|prepay(?:ment|ments|s)?|repay(?:ment|ments|s)?|amortiz\w+|paydown|monthly\s+payments?|scheduled\s+(?:principal|payments?)|repaid|principal\s+payments?|deposit(?:ed|s)?)\b"),
+    (
+        "payment",
+        3.6,
+        r"\b(?:instal?lments?|prepay(?:ment|ments|s)?|repay(?:ment|ments|s)?|amortiz\w+|paydown|monthly\s+payments?|scheduled\s+(?:principal|payments?)|repaid|principal\s+payments?|deposit(?:ed|s)?)\b",
+    ),
     ("payment", 1.9, r"\b(?:payments?|shall\s+pay|pay|paid|pays|payable|remit)\b"),
-    ("covenant", 3.0, r"\b(?:EBITDA|net\s+worth|capital\s+expenditures?|liquidity|net\s+income|net\s+loss|dividends?|working\s+capital|restricted\s+payments?|debt\s+service|tangible|cash\s+flow|test\s+period|stock\s+repurchases?|asset\s+sales?|acquisitions?|judgments?|permitted\s+(?:\w+\s+){0,2}(?:indebtedness|investments?|liens|acquisitions?)|capital(?:ized)?\s+leases?|operating\s+leases?|rentals?|excess\s+availability|minimum\s+availability|negative\s+covenants?|financial\s+covenants?|basket|threshold)\b"),
-    ("covenant", 2.2, r"\b(?:indebtedness|investments?|guarant(?:y|ees)\s+of|liens?|dispos\w+|sales?\s+of|subordinated|fiscal\s+(?:year|quarter)s?|shall\s+not\s+permit|maintain|will\s+not|not\s+permit|any\s+(?:fiscal|one)|in\s+any\s+(?:fiscal|calendar)|default\w*|reserves?|losses|expenditures?)\b"),
-    ("covenant", 1.4, r"\b(?:in\s+excess\s+of|exceed(?:s|ing)?|less\s+than|greater\s+than|more\s+than|at\s+least|minimum|maximum|not\s+to\s+exceed|limit(?:ed|ation)?|or\s+(?:greater|more|less))\b"),
-    ("commitment", 3.3, r"\b(?:commitments?|line\s+of\s+credit|credit\s+line|credit\s+facility|revolving\s+(?:credit\s+)?(?:facility|line|note)|facilit(?:y|ies)|sub-?limits?|sub-?line|credit\s+limit|borrowing\s+base|maximum\s+(?:principal|credit|loan|revolver|availability)|loan\s+amount|face\s+principal|original\s+(?:principal|amount)|promissory\s+notes?|principal\s+(?:amount|sum)\s+of|aggregate\s+principal|maximum\s+amount\s+of\s+(?:the\s+)?(?:loan|credit)|note\s+in\s+the|total\s+credit)\b"),
-    ("commitment", 2.0, r"\b(?:swing\s?line|revolving\s+loans?|term\s+loans?|loans?|bridge|lenders?|banks?|lend|tranche|letters?\s+of\s+credit|at\s+any\s+(?:one\s+)?time\s+outstanding|any\s+one\s+time|notes?)\b"),
+    (
+        "covenant",
+        3.0,
+        r"\b(?:EBITDA|net\s+worth|capital\s+expenditures?|liquidity|net\s+income|net\s+loss|dividends?|working\s+capital|restricted\s+payments?|debt\s+service|tangible|cash\s+flow|test\s+period|stock\s+repurchases?|asset\s+sales?|acquisitions?|judgments?|permitted\s+(?:\w+\s+){0,2}(?:indebtedness|investments?|liens|acquisitions?)|capital(?:ized)?\s+leases?|operating\s+leases?|rentals?|excess\s+availability|minimum\s+availability|negative\s+covenants?|financial\s+covenants?|basket|threshold)\b",
+    ),
+    (
+        "covenant",
+        2.2,
+        r"\b(?:indebtedness|investments?|guarant(?:y|ees)\s+of|liens?|dispos\w+|sales?\s+of|subordinated|fiscal\s+(?:year|quarter)s?|shall\s+not\s+permit|maintain|will\s+not|not\s+permit|any\s+(?:fiscal|one)|in\s+any\s+(?:fiscal|calendar)|default\w*|reserves?|losses|expenditures?)\b",
+    ),
+    (
+        "covenant",
+        1.4,
+        r"\b(?:in\s+excess\s+of|exceed(?:s|ing)?|less\s+than|greater\s+than|more\s+than|at\s+least|minimum|maximum|not\s+to\s+exceed|limit(?:ed|ation)?|or\s+(?:greater|more|less))\b",
+    ),
+    (
+        "commitment",
+        3.3,
+        r"\b(?:commitments?|line\s+of\s+credit|credit\s+line|credit\s+facility|revolving\s+(?:credit\s+)?(?:facility|line|note)|facilit(?:y|ies)|sub-?limits?|sub-?line|credit\s+limit|borrowing\s+base|maximum\s+(?:principal|credit|loan|revolver|availability)|loan\s+amount|face\s+principal|original\s+(?:principal|amount)|promissory\s+notes?|principal\s+(?:amount|sum)\s+of|aggregate\s+principal|maximum\s+amount\s+of\s+(?:the\s+)?(?:loan|credit)|note\s+in\s+the|total\s+credit)\b",
+    ),
+    (
+        "commitment",
+        2.0,
+        r"\b(?:swing\s?line|revolving\s+loans?|term\s+loans?|loans?|bridge|lenders?|banks?|lend|tranche|letters?\s+of\s+credit|at\s+any\s+(?:one\s+)?time\s+outstanding|any\s+one\s+time|notes?)\b",
+    ),
     ("commitment", 1.3, r"\b(?:increas(?:e|ed|ing)|decreas(?:e|ed)|reduc(?:e|ed|tion)|up\s+to|amount)\b"),
-    ("other", 3.4, r"\b(?:multiples?\s+of|integral|increments?\s+of|minimum\s+amounts?\s+of\s+(?=\$)|per\s+share|purchase\s+price|for\s+a\s+price|warrants?|insurance|insured|insuring|good\s+and\s+valuable|apprais\w+|salary|(?:exercise|conversion)\s+price|common\s+stock|deductible|value\s+of|coverage|worth\s+of|per\s+month|for\s+every|stated\s+capital|par\s+value)\b"),
-    ("other", 1.8, r"\b(?:purchase|acquire[ds]?|interest\s+(?:accrued|of)|accrued\s+interest|proceeds|guarant(?:y|ies)\s+\w+|share|tax(?:es)?|stock|equity)\b"),
+    (
+        "other",
+        3.4,
+        r"\b(?:multiples?\s+of|integral|increments?\s+of|minimum\s+amounts?\s+of\s+(?=\$)|per\s+share|purchase\s+price|for\s+a\s+price|warrants?|insurance|insured|insuring|good\s+and\s+valuable|apprais\w+|salary|(?:exercise|conversion)\s+price|common\s+stock|deductible|value\s+of|coverage|worth\s+of|per\s+month|for\s+every|stated\s+capital|par\s+value)\b",
+    ),
+    (
+        "other",
+        1.8,
+        r"\b(?:purchase|acquire[ds]?|interest\s+(?:accrued|of)|accrued\s+interest|proceeds|guarant(?:y|ies)\s+\w+|share|tax(?:es)?|stock|equity)\b",
+    ),
 )
 _PATTERNS = tuple((role, weight, regex.compile(pattern, regex.I)) for role, weight, pattern in _RULES)
 _STOP = regex.compile(r"(?<!\b(?:No|Inc|Corp|Co|Sec|Ltd))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])")

@@ -10,7 +10,10 @@ from extractor.values.money import scan_money
 
 _BARE = regex.compile(r"(?<![\d$.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{2})?(?![\d,%]|\.\d)")
 _SIGNED = regex.compile(r"\$[ \t]*[\d,]+(?:\.\d+)?")
-_SHARES = regex.compile(r"^\s*(?:shares?|units?|square|acres?|tons?|barrels?|gallons?|warrants?|options?|employees|feet|miles|%|percent|votes|kilowatt|MMBtu)\b", regex.I)
+_SHARES = regex.compile(
+    r"^\s*(?:shares?|units?|square|acres?|tons?|barrels?|gallons?|warrants?|options?|employees|feet|miles|%|percent|votes|kilowatt|MMBtu)\b",
+    regex.I,
+)
 _SAID_AMOUNT = regex.compile(r"\b(?:amounts?|sums?|figures?|dollars?)\s*(?:of\s*)?\"?\s*$", regex.I)
 
 
@@ -20,13 +23,28 @@ def find(parts: Parts) -> list[Mention]:
     for money in scan_money(view):
         spans.append((money.start, money.end))
         words = " ".join(view[money.words[0] : money.words[1]].split()) if money.words else None
-        found.append(_mention(parts, money.start, money.end, money.value, money.currency, "amount.form", words, money.words_value))
+        found.append(
+            _mention(
+                parts, money.start, money.end, money.value, money.currency, "amount.form", words, money.words_value
+            )
+        )
     for start, end in _bare(view, spans):
-        found.append(_mention(parts, start, end, Decimal(view[start:end].replace(",", "")), "USD", "amount.column", None, None))
+        found.append(
+            _mention(parts, start, end, Decimal(view[start:end].replace(",", "")), "USD", "amount.column", None, None)
+        )
     return sorted(found, key=lambda m: m.start)
 
 
-def _mention(parts: Parts, start: int, end: int, value: Decimal, currency: str, rule: str, words: str | None, words_value: Decimal | None) -> Mention:
+def _mention(
+    parts: Parts,
+    start: int,
+    end: int,
+    value: Decimal,
+    currency: str,
+    rule: str,
+    words: str | None,
+    words_value: Decimal | None,
+) -> Mention:
     section = parts.section_at(start)
     role, weight = role_of(parts.view, start, end, section)
     data = {
@@ -44,7 +62,7 @@ def _mention(parts: Parts, start: int, end: int, value: Decimal, currency: str, 
 def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Figures without a sign that are plainly money: in a column under one with a sign, or called an amount."""
     found = []
-    ends = {a: b for a, b in spans}
+    ends = dict(spans)
     starts = sorted(ends)
     k = 0
     for match in _BARE.finditer(view):
@@ -65,7 +83,9 @@ def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if len(regex.findall(r"\b[a-z]{2,}\b", row)) > 6:
             continue
         above = view[max(0, line_start - 1200) : line_start].split("\n")[::-1]
-        if _in_column(above, b - line_start) or _in_column(view[line_end : line_end + 1200].split("\n"), b - line_start):
+        if _in_column(above, b - line_start) or _in_column(
+            view[line_end : line_end + 1200].split("\n"), b - line_start
+        ):
             found.append((a, b))
     return found
 

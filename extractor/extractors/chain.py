@@ -11,9 +11,12 @@ from extractor.values.dates import DateMatch
 from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN
 
 _CHANGED = regex.compile(
-    r"\b(?:amend(?:ed|ing)|modif(?:ied|ying)|supplement(?:ed|ing)|waived|extended|consented\s+to|affected|changed|altered|revised|renewed|restated)\b", regex.I
+    r"\b(?:amend(?:ed|ing)|modif(?:ied|ying)|supplement(?:ed|ing)|waived|extended|consented\s+to|affected|changed|altered|revised|renewed|restated)\b",
+    regex.I,
 )
-_SMALL_ACT = r"(?:amendment|waiver|consent|modification|supplement|letter\s+agreement|letter\s+amendment|extension|forbearance)"
+_SMALL_ACT = (
+    r"(?:amendment|waiver|consent|modification|supplement|letter\s+agreement|letter\s+amendment|extension|forbearance)"
+)
 # An amendment by name, with or without what it amends.
 NAMED = regex.compile(
     rf"(?:(?:{ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}|(?:(?:Limited|Temporary|Conditional|Letter|Technical|Omnibus|Global|Master|Partial|Loan|Credit|Agreement|Credit\s+Agreement)\s+){{0,3}}{ACT})"
@@ -37,12 +40,22 @@ _FOREIGN = regex.compile(
     r"\b(?:guarant\w+|security\s+agreement|pledge\s+agreement|mortgage|intercreditor|subordination|note\s+purchase|note\s+agreement|reserve|indenture|registration|lease|warrant|employment|purchase\s+agreement|fee\s+letter|Securities\s+(?:Exchange\s+)?Act|Bankruptcy\s+Code|Code\s+of|ERISA)\b",
     regex.I,
 )
-_AFTER_NAME = regex.compile(r"[\s,]*\(\s*(?:as\s+so\s+amended,?\s*)?(?:the|such|herein|hereinafter|collectively)?[\s,]*(?:called|referred\s+to\s+as|the)?\s*\"([^\"]{3,60})\"\s*\)")
-_RESTATED_AS_OF = regex.compile(r"\bamended\s+and\s+restated(?:\s+in\s+its\s+entirety)?[\s,]*(?:by\s+[^,;]{0,40})?(?:as\s+of|on|dated|effective|and|the|[\s,])*$", regex.I)
-_CHANGED_AS_OF = regex.compile(r"\b(?:amended|modified|supplemented|restated|waived|extended)\b(?:\s+(?:further|again|and|or|otherwise|by|letters?|in|its|entirety|modified|supplemented|amended|restated|agreements?))*[\s,]*(?:as\s+of|on|dated|effective|the|[\s,])*$", regex.I)
+_AFTER_NAME = regex.compile(
+    r"[\s,]*\(\s*(?:as\s+so\s+amended,?\s*)?(?:the|such|herein|hereinafter|collectively)?[\s,]*(?:called|referred\s+to\s+as|the)?\s*\"([^\"]{3,60})\"\s*\)"
+)
+_RESTATED_AS_OF = regex.compile(
+    r"\bamended\s+and\s+restated(?:\s+in\s+its\s+entirety)?[\s,]*(?:by\s+[^,;]{0,40})?(?:as\s+of|on|dated|effective|and|the|[\s,])*$",
+    regex.I,
+)
+_CHANGED_AS_OF = regex.compile(
+    r"\b(?:amended|modified|supplemented|restated|waived|extended)\b(?:\s+(?:further|again|and|or|otherwise|by|letters?|in|its|entirety|modified|supplemented|amended|restated|agreements?))*[\s,]*(?:as\s+of|on|dated|effective|the|[\s,])*$",
+    regex.I,
+)
 
 
-def find(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None, number: int | None, own: str | None) -> list[Mention]:
+def find(
+    parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None, number: int | None, own: str | None
+) -> list[Mention]:
     """Earlier amendments of the agreement (label ``prior``), in the order of the text.
 
     Args:
@@ -58,7 +71,9 @@ def find(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None,
     return sorted(found, key=lambda m: m.start)
 
 
-def _listed(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None, number: int | None, own: str | None) -> list[Mention]:
+def _listed(
+    parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None, number: int | None, own: str | None
+) -> list[Mention]:
     """The lists behind the agreement's date: every date there is an amendment's, unless something else is named with it."""
     if not agreement or not agreement["date_span"]:
         return []
@@ -71,7 +86,9 @@ def _listed(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | No
     return [m for m in found if m.data["number"] is None or number is None or m.data["number"] < number]
 
 
-def _list_at(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any], own: str | None, start: int) -> list[Mention]:
+def _list_at(
+    parts: Parts, dates: list[DateMatch], agreement: dict[str, Any], own: str | None, start: int
+) -> list[Mention]:
     view = parts.view
     limit = min(len(view), start + 6000, max(parts.span("recitals")[1], parts.span("opening")[1], start + 1500))
     end = _list_end(view, start, limit)
@@ -98,7 +115,12 @@ def _list_at(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any], ow
             continue
         term = _AFTER_NAME.match(view[date.end : date.end + 120])
         text = " ".join(between[name.start() : _name_end(between, name)].split()) if name is not None else ""
-        if not text and term and regex.search(ACT, term.group(1), regex.I):
+        if (
+            term
+            and number_of(text) is None
+            and regex.search(ACT, term.group(1), regex.I)
+            and (not text or number_of(term.group(1)) is not None)
+        ):
             text = " ".join(term.group(1).split())
         if not text and not changed and len(between) > 160:
             continue
@@ -109,7 +131,12 @@ def _list_at(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any], ow
                 date.end,
                 "prior",
                 "chain.listed",
-                {"title": text or None, "number": number_of(text), "dated": date.value, "restated": bool(_RESTATED_AS_OF.search(near))},
+                {
+                    "title": text or None,
+                    "number": number_of(text),
+                    "dated": date.value,
+                    "restated": bool(_RESTATED_AS_OF.search(near)),
+                },
             )
         )
     return found + _undated(view, trigger.end(), end, found)
@@ -128,7 +155,8 @@ def _last_name(text: str) -> regex.Match[str] | None:
     """The amendment named last, by number if one is: "First Amendment to Credit Agreement, Consent and Waiver" is the first."""
     names = [m for m in NAMED.finditer(text) if regex.match(r"[A-Z\d#]|" + _SMALL_ACT, m.group())]
     numbered = [m for m in names if number_of(m.group()) is not None]
-    return (numbered or names or [None])[-1]
+    found = numbered or names
+    return found[-1] if found else None
 
 
 def _name_end(text: str, name: regex.Match[str]) -> int:
@@ -139,8 +167,15 @@ def _name_end(text: str, name: regex.Match[str]) -> int:
 def _another(text: str) -> bool:
     """Whether something that is no amendment is named before the date ("that certain Promissory Note dated as of")."""
     return bool(
-        regex.search(r"\b(?:Agreement|Note|Notes|Guaranty|Guarantee|Mortgage|Deed|Indenture|Lease|Assignment|Act|Letter\s+of\s+Credit|Warrant|Plan|Order)\b(?!\s+was|,?\s+as\s+(?:so\s+)?amended)", text)
-        or regex.search(r"\b(?:maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|prior\s+to|until|through|after|before)\b", text[-60:], regex.I)
+        regex.search(
+            r"\b(?:Agreement|Note|Notes|Guaranty|Guarantee|Mortgage|Deed|Indenture|Lease|Assignment|Act|Letter\s+of\s+Credit|Warrant|Plan|Order)\b(?!\s+was|,?\s+as\s+(?:so\s+)?amended)",
+            text,
+        )
+        or regex.search(
+            r"\b(?:maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|prior\s+to|until|through|after|before)\b",
+            text[-60:],
+            regex.I,
+        )
     )
 
 
@@ -158,11 +193,26 @@ def _undated(view: str, start: int, end: int, found: list[Mention]) -> list[Ment
         if _FOREIGN.search(view[name.end() : object_end]):
             continue
         taken.add(number)
-        mentions.append(Mention(name.start(), object_end, "prior", "chain.undated", {"title": " ".join(view[name.start() : object_end].split()), "number": number, "dated": None, "restated": False}))
+        mentions.append(
+            Mention(
+                name.start(),
+                object_end,
+                "prior",
+                "chain.undated",
+                {
+                    "title": " ".join(view[name.start() : object_end].split()),
+                    "number": number,
+                    "dated": None,
+                    "restated": False,
+                },
+            )
+        )
     return mentions
 
 
-def _named(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None, number: int | None, own: str | None) -> list[Mention]:
+def _named(
+    parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None, number: int | None, own: str | None
+) -> list[Mention]:
     """Amendments named by number or date anywhere before the annexes, if they can be amendments of the same agreement."""
     view = parts.view
     start = parts.span("opening")[0]
@@ -192,14 +242,28 @@ def _named(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | Non
         if _foreign_context(view, name.start()) and not _FOREIGN.search(title):
             continue
         date = _date_after(view, object_end, order, starts) or _date_before(view, name.start(), order, starts)
-        if date is None and (own_number is None or number is None or not capital or not regex.search(r"\b(?:the|The|that|each|and|,|by|of|to)\W*$", view[max(0, name.start() - 12) : name.start()])):
+        if date is None and (
+            own_number is None
+            or number is None
+            or not capital
+            or not regex.search(
+                r"\b(?:the|The|that|each|and|,|by|of|to)\W*$", view[max(0, name.start() - 12) : name.start()]
+            )
+        ):
             continue
         if date is not None:
             if date.value is None or date.value == own or (own is not None and date.value > own):
                 continue
             if own_number is None and agreement is not None and date.value == agreement["dated"]:
                 continue
-            if own_number is None and not capital and not regex.search(r"\b(?:a|an|the|that\s+certain|certain)\s+(?:\w+\s+)?$", view[max(0, name.start() - 30) : name.start()]):
+            if (
+                own_number is None
+                and not capital
+                and not regex.search(
+                    r"\b(?:a|an|the|that\s+certain|certain)\s+(?:\w+\s+)?$",
+                    view[max(0, name.start() - 30) : name.start()],
+                )
+            ):
                 continue
         label = " ".join(view[name.start() : object_end].split())
         mentions.append(
@@ -216,11 +280,34 @@ def _named(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | Non
 
 def _same_object(to: str, agreement: dict[str, Any] | None) -> bool:
     """Whether "to the X Agreement" speaks of the agreement amended here: by its title, a term for it, or in general."""
-    words = set(regex.findall(r"\w+", to.lower())) - {"to", "of", "the", "under", "that", "certain", "said", "such", "with", "respect", "and", "for"}
+    words = set(regex.findall(r"\w+", to.lower())) - {
+        "to",
+        "of",
+        "the",
+        "under",
+        "that",
+        "certain",
+        "said",
+        "such",
+        "with",
+        "respect",
+        "and",
+        "for",
+    }
     if agreement is None:
         return not _FOREIGN.search(to)
     known = {w for name in (agreement["title"], *agreement["terms"]) for w in regex.findall(r"\w+", name.lower())}
-    return words <= known | {"credit", "loan", "agreement", "documents", "original", "existing", "amended", "restated", "revolving"}
+    return words <= known | {
+        "credit",
+        "loan",
+        "agreement",
+        "documents",
+        "original",
+        "existing",
+        "amended",
+        "restated",
+        "revolving",
+    }
 
 
 def _foreign_context(view: str, at: int) -> bool:
@@ -232,7 +319,11 @@ def _foreign_context(view: str, at: int) -> bool:
     if not by:
         return False
     head = before[: by[0].start()]
-    nouns = list(regex.finditer(r"\b(?:Agreement|AGREEMENT|Note|Guaranty|GUARANTY|Guarantee|Indenture|Mortgage|Lease|Act)\b", head))
+    nouns = list(
+        regex.finditer(
+            r"\b(?:Agreement|AGREEMENT|Note|Guaranty|GUARANTY|Guarantee|Indenture|Mortgage|Lease|Act)\b", head
+        )
+    )
     if not nouns:
         return False
     last = head[max(0, nouns[-1].start() - 40) : nouns[-1].end()]
@@ -247,7 +338,13 @@ def _date_before(view: str, at: int, order: list[int], starts: dict[int, DateMat
     date = starts[order[k]]
     between = view[date.end : at]
     on = regex.search(r"\b[Oo]n\s*$", view[max(0, date.start - 6) : date.start])
-    return date if on and regex.search(r"\b(?:entered\s+into|executed|made|signed)\s+(?:an?|the|that\s+certain|its)\s*$", between) and not _END.search(between) else None
+    return (
+        date
+        if on
+        and regex.search(r"\b(?:entered\s+into|executed|made|signed)\s+(?:an?|the|that\s+certain|its)\s*$", between)
+        and not _END.search(between)
+        else None
+    )
 
 
 def _date_after(view: str, at: int, order: list[int], starts: dict[int, DateMatch]) -> DateMatch | None:

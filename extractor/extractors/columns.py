@@ -22,11 +22,15 @@ class Line(NamedTuple):
 
 
 _GAP = regex.compile(r"[ ]*\t[\t ]*| {3,}")
-_LABEL = regex.compile(r"^\W*(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*$", regex.I)
+_LABEL = regex.compile(
+    r"^\W*(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*$", regex.I
+)
 _AMOUNT = regex.compile(r"^\(?(?:US)?\$?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
 _SIGNED = regex.compile(r"^\W*(?:By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
-_RULE = regex.compile(r"^[\s_.=-]+$")
-_PAGE_HEAD = regex.compile(r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned)", regex.I)
+_PAGE_HEAD = regex.compile(
+    r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned)",
+    regex.I,
+)
 # Where a second column begins at the earliest.
 _RIGHT = 18
 
@@ -93,25 +97,28 @@ def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
     """Where the two-column band that begins at row `i` ends; None if none begins there."""
     if len(rows[i]) != 2 or rows[i][1].column < _RIGHT:
         return None
-    stop, blank, signed, j = i + 1, 0, 0, i
+    stop, blank, signed, j = i + 1, 0, [0, 0], i
     # A right column that begins with a signature belongs to the party above the left one, and ends with its block.
-    headless = bool(_SIGNED.match(view[rows[i][1].start : rows[i][1].end])) and bool(_SIGNED.match(view[rows[i][0].start : rows[i][0].end]))
+    headless = bool(_SIGNED.match(view[rows[i][1].start : rows[i][1].end])) and bool(
+        _SIGNED.match(view[rows[i][0].start : rows[i][0].end])
+    )
     while j < len(rows) and blank < 5:
         parts = rows[j]
         if not parts:
             blank += 1
-        elif headless and blank and len(parts) == 1 and not _SIGNED.match(view[parts[0].start : parts[0].end]):
-            break
-        elif len(parts) == 1 and (_prose(view[parts[0].start : parts[0].end]) or _PAGE_HEAD.match(view[parts[0].start : parts[0].end])):
+        elif (headless and blank and len(parts) == 1 and not _SIGNED.match(view[parts[0].start : parts[0].end])) or (
+            len(parts) == 1
+            and (_prose(view[parts[0].start : parts[0].end]) or _PAGE_HEAD.match(view[parts[0].start : parts[0].end]))
+        ):
             break
         else:
-            if len(parts) == 2 and blank < 5:
-                both = [bool(_SIGNED.match(view[p.start : p.end])) for p in parts]
-                signed += all(both) and not all(_RULE.match(view[p.start : p.end]) for p in parts) or all(both)
+            for k, part in enumerate(parts[:2]):
+                side = 1 if k or part.column >= rows[i][1].column - 4 else 0
+                signed[side] += bool(_SIGNED.match(view[part.start : part.end]))
             blank = 0
             stop = j + 1
         j += 1
-    return stop if signed else None
+    return stop if all(signed) else None
 
 
 def _prose(line: str) -> bool:

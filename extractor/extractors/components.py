@@ -10,7 +10,18 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.extractors import agreements, amounts, chain, dates, instrument, law, own_dates, parties, signatures, terms
+from extractor.extractors import (
+    agreements,
+    amounts,
+    chain,
+    dates,
+    instrument,
+    law,
+    own_dates,
+    parties,
+    signatures,
+    terms,
+)
 from extractor.nlp.mention import Mention, Parts
 from extractor.nlp.sections import Section, find_sections
 from extractor.nlp.view import View, make_view

@@ -15,12 +15,36 @@ def find(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     mature = maturities(parts, dates)
     for i, date in enumerate(dates):
         if date.problem is not None or date.value is None:
-            found.append(Mention(date.start, date.end, "date_impossible", "date.impossible", {"text": " ".join(view[date.start : date.end].split())}))
+            found.append(
+                Mention(
+                    date.start,
+                    date.end,
+                    "date_impossible",
+                    "date.impossible",
+                    {"text": " ".join(view[date.start : date.end].split())},
+                )
+            )
             continue
-        role, rule = ("maturity", "date.maturity") if i in mature else ("filing", "date.filed") if _filed(parts, date) else ("other", "date.form")
-        found.append(Mention(date.start, date.end, "date", rule, {"value": date.value, "role": role, "section": parts.section_at(date.start)}))
+        role, rule = (
+            ("maturity", "date.maturity")
+            if i in mature
+            else ("filing", "date.filed")
+            if _filed(parts, date)
+            else ("other", "date.form")
+        )
+        found.append(
+            Mention(
+                date.start,
+                date.end,
+                "date",
+                rule,
+                {"value": date.value, "role": role, "section": parts.section_at(date.start)},
+            )
+        )
     return found
 
 
 def _filed(parts: Parts, date: DateMatch) -> bool:
-    return parts.section_at(date.start) == "heading" and bool(_FILED.search(parts.view, max(0, date.start - 60), date.start))
+    return parts.section_at(date.start) == "heading" and bool(
+        _FILED.search(parts.view, max(0, date.start - 60), date.start)
+    )

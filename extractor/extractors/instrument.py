@@ -12,9 +12,17 @@ _NOISE = regex.compile(
     r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?:amended|borrower|lender|agent|administrative)|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$)",
     regex.I,
 )
-_DATE_LINE = regex.compile(r"^\W*(?:(?:dated|made|effective)\b.*|(?:as\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[\d_]{1,4}\W.*\d{0,4}\W*)$", regex.I)
-_CONTENTS = regex.compile(r"\bTABLE\s+OF\s+CONTENTS\b|^[ \t]*(?:INDEX|CONTENTS)[ \t]*$|(?:\.[ ]?){8,}\s*\d|^[ \t]*(?:SECTION|Section|ARTICLE|Article)[ \t]+(?:1|I|ONE)\b", regex.M)
-_ENTRY = regex.compile(r"\.{4,}|(?:\. ){4,}|\s{2,}\d{1,3}\s*$|^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix)\s+[\dA-Z]|^\s*(?:[A-Z](?:-\d)?|\d{1,2}\.\d{1,2}\.?)\s+\S|^\s*[—–-]\s")
+_DATE_LINE = regex.compile(
+    r"^\W*(?:(?:dated|made|effective)\b.*|(?:as\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[\d_]{1,4}\W.*\d{0,4}\W*)$",
+    regex.I,
+)
+_CONTENTS = regex.compile(
+    r"\bTABLE\s+OF\s+CONTENTS\b|^[ \t]*(?:INDEX|CONTENTS)[ \t]*$|(?:\.[ ]?){8,}\s*\d|^[ \t]*(?:SECTION|Section|ARTICLE|Article)[ \t]+(?:1|I|ONE)\b",
+    regex.M,
+)
+_ENTRY = regex.compile(
+    r"\.{4,}|(?:\. ){4,}|\s{2,}\d{1,3}\s*$|^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix)\s+[\dA-Z]|^\s*(?:[A-Z](?:-\d)?|\d{1,2}\.\d{1,2}\.?)\s+\S|^\s*[—–-]\s"
+)
 _OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDED|IN|A|NO\.?)|,|&|-|–|—)\s*$", regex.I)
 _OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
 _LEAD = regex.compile(
@@ -38,7 +46,9 @@ def find(parts: Parts) -> list[Mention]:
     kinds, number, where = kinds_of(text), number_of(text), (start, end)
     if number is None and lead:
         number, where = number_of(parts.view[lead[0] : lead[1]]), lead
-    return [Mention(start, end, "title", rule, {"text": text, "kinds": kinds, "number": number, "number_span": list(where)})]
+    return [
+        Mention(start, end, "title", rule, {"text": text, "kinds": kinds, "number": number, "number_span": list(where)})
+    ]
 
 
 def clean(text: str) -> str:
@@ -49,7 +59,11 @@ def clean(text: str) -> str:
 def _rather(view: str, lead: tuple[int, int], heading: tuple[int, int]) -> bool:
     """Whether the opening's own words name the instrument and the heading is a cover page's, of what it restates."""
     own, cover = view[lead[0] : lead[1]], view[heading[0] : heading[1]]
-    return own.isupper() and bool(regex.search(r"\bAMENDMENT|RESTATEMENT|WAIVER\b", own)) and not regex.search(ACT, cover, regex.I)
+    return (
+        own.isupper()
+        and bool(regex.search(r"\bAMENDMENT|RESTATEMENT|WAIVER\b", own))
+        and not regex.search(ACT, cover, regex.I)
+    )
 
 
 def _lead(parts: Parts) -> tuple[int, int] | None:
@@ -60,7 +74,13 @@ def _lead(parts: Parts) -> tuple[int, int] | None:
         return None
     a, b = start + found.start(1), start + found.end(1)
     text = parts.view[a:b]
-    if _KEY.search(text) and 6 <= len(text) <= 250 and regex.match(r"[A-Z\d]", text) and not regex.search(r"\b(?:WHEREAS|undersigned|parties)\b", text):
+    if (
+        _KEY.search(text)
+        and _titular(" ".join(text.split()))
+        and 6 <= len(text) <= 250
+        and regex.match(r"[A-Z\d]", text)
+        and not regex.search(r"\b(?:WHEREAS|undersigned|parties)\b", text)
+    ):
         return a, b
     return None
 
@@ -118,13 +138,26 @@ def _titular(text: str) -> bool:
     if _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or len(text) > 200:
         return False
     words = regex.findall(r"[A-Za-z]{2,}", text)
-    small = [w for w in words if w.islower() and w not in {"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"}]
-    return bool(words) and len(small) <= max(1, len(words) // 6) and not regex.search(r"\b(?:Inc|L\.?L\.?C|Corp|N\.A|Ltd|L\.P)\b\.?\W*$", text)
+    small = [
+        w
+        for w in words
+        if w.islower()
+        and w not in {"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"}
+    ]
+    return (
+        bool(words)
+        and len(small) <= max(1, len(words) // 6)
+        and not regex.search(r"\b(?:Inc|L\.?L\.?C|Corp|N\.A|Ltd|L\.P)\b\.?\W*$", text)
+    )
 
 
 def _names_party(text: str) -> bool:
     """Whether a line of a cover page names a bank ("GUARANTY BANK", "Morgan Trust Company") and not the instrument."""
-    return is_organisation(text) and not regex.search(rf"\b(?:Agreement|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)s?\W*$|Mortgage|Facility|Line\s+of\s+Credit|{ACT})\b", text, regex.I)
+    return is_organisation(text) and not regex.search(
+        rf"\b(?:Agreement|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)s?\W*$|Mortgage|Facility|Line\s+of\s+Credit|{ACT})\b",
+        text,
+        regex.I,
+    )
 
 
 def _goes_on(view: str, one: tuple[int, int, int], two: tuple[int, int, int]) -> bool:
@@ -140,4 +173,8 @@ def _goes_on(view: str, one: tuple[int, int, int], two: tuple[int, int, int]) ->
     if is_organisation(above) and not _KEY.search(above):
         return False
     # Without a word that binds them, lines of one block belong together while the first names no whole instrument.
-    return two[2] == 0 and (not regex.search(rf"\b(?:{OBJECT}|{ACT})\W*$", above, regex.I) or not _KEY.search(below) or bool(regex.match(rf"\W*{ACT}\b", below, regex.I)) and not regex.search(ACT, above, regex.I))
+    return two[2] == 0 and (
+        not regex.search(rf"\b(?:{OBJECT}|{ACT})\W*$", above, regex.I)
+        or not _KEY.search(below)
+        or (bool(regex.match(rf"\W*{ACT}\b", below, regex.I)) and not regex.search(ACT, above, regex.I))
+    )

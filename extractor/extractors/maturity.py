@@ -6,9 +6,7 @@ from extractor.nlp.mention import Parts
 from extractor.values.dates import DateMatch
 
 # A term for the day on which a loan falls due or a commitment ends.
-_TERM = (
-    r"(?:(?-i:[A-Z][\w-]*)\s+){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|conversion)\s+(?:date|day)|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
-)
+_TERM = r"(?:(?-i:[A-Z][\w-]*)\s+){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|conversion)\s+(?:date|day)|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
 _CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
 _NOT_A_LOAN = regex.compile(
     r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+\w+){0,3}\s*$",
@@ -20,20 +18,48 @@ _DEFINES = regex.compile(
     regex.I,
 )
 _DEFINES_PLAIN = regex.compile(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
-_NAMED_AFTER = regex.compile(rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I)
+_NAMED_AFTER = regex.compile(
+    rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
+)
 _MATURES = regex.compile(
     r"\b(?:matur(?:e|es|ing)|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:\s+(?:on|and|is|be|due|payable|in|full|as|before|or|at|the|earlier|of|of:|\(\w\)))*[\s,]*$",
     regex.I,
 )
-_DUE = regex.compile(r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)[\s,]*$", regex.I)
-_WHOLE = regex.compile(r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b", regex.I)
-_PART = regex.compile(r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on)|semi-?annual|fee|next|instal?lments?\s+of)\b", regex.I)
+_DUE = regex.compile(
+    r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)[\s,]*$",
+    regex.I,
+)
+_WHOLE = regex.compile(
+    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
+    regex.I,
+)
+_PART = regex.compile(
+    r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on)|semi-?annual|fee|next|instal?lments?\s+of)\b",
+    regex.I,
+)
 _ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all)\b", regex.I)
-_LAST = regex.compile(r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\bon\s*$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$", regex.I)
-_REPLACE = regex.compile(r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|strik\w+|amend\w+|extend\w*|modif\w+|reference)\b", regex.I)
-_TO = regex.compile(r"^(?:(?!\bor\s+the\s+earlier\b)[^.;]){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:))*[\s,:\"'A]*$", regex.I)
-_EXTENDED = regex.compile(r"\b(?:extend(?:ed|s|ing)?|extension)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through)\s+(?:and\s+including\s+)?[\s\"']*$", regex.I)
-_SENTENCE = regex.compile(r"(?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))")
+_LAST = regex.compile(
+    r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\bon\s*$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
+    regex.I,
+)
+_REPLACE = regex.compile(
+    r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|strik\w+|amend\w+|extend\w*|modif\w+|reference)\b", regex.I
+)
+_TO = regex.compile(
+    r"^(?:(?!\bor\s+the\s+earlier\b)[^.;]){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:))*[\s,:\"'A]*$",
+    regex.I,
+)
+_DELETED = regex.compile(r"\b(?:deleted|stricken|removed|struck)\b[^.;]{0,60}\band\b", regex.I)
+_SUBSTITUTED = regex.compile(
+    r"^[\s\"',]*(?:is|be|shall\s+be|are)?\s*(?:hereby\s+)?(?:substituted|inserted|put|added)\b", regex.I
+)
+_EXTENDED = regex.compile(
+    r"\b(?:extend(?:ed|s|ing)?|extension)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through)\s+(?:and\s+including\s+)?[\s\"']*$",
+    regex.I,
+)
+_SENTENCE = regex.compile(
+    r"(?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
+)
 _REACH = 420
 
 
@@ -67,7 +93,11 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
         return None
     old = dates[i - 1]
     between = view[old.end : dates[i].start]
-    if len(between) > 260 or not _TO.match(between) or old.value is None:
+    if len(between) > 260 or old.value is None:
+        return None
+    if not _TO.match(between) and not (
+        _DELETED.search(between) and _SUBSTITUTED.match(view[dates[i].end : dates[i].end + 60])
+    ):
         return None
     head = _sentence(view, old.start)
     if not (_REPLACE.search(head) or _REPLACE.search(between)):
@@ -75,7 +105,8 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
     context = head + between + view[dates[i].end : dates[i].end + 60]
     if not (_CUE.search(context) or regex.search(r"\b(?:expir|terminat)\w+\b", context, regex.I)):
         return None
-    if _NOT_A_LOAN.search(head[: _CUE.search(head).start()] if _CUE.search(head) else ""):  # type: ignore[union-attr]
+    cue = _CUE.search(head)
+    if cue and _NOT_A_LOAN.search(head[: cue.start()]):
         return None
     return old.value
 
@@ -88,7 +119,11 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
         cue = pattern.search(sentence)
         if cue and not _NOT_A_LOAN.search(sentence[max(0, cue.start() - 60) : cue.start()]):
             head = cue.group()
-            if pattern is _DEFINES and regex.search(r"\b(?:chang|replac|delet|strik)\w*\s+(?:the\s+(?:date|words?|phrase)\s+)?[\s\"'A]*$|\b(?:after|following|prior\s+to|before|commencing|from)\s+(?:the\s+)?$|^(?:\w+\s+){0,3}?(?:forbearance|standstill|waiver|lease|option|policy)\b", head, regex.I):
+            if pattern is _DEFINES and regex.search(
+                r"\b(?:chang|replac|delet|strik)\w*\s+(?:the\s+(?:date|words?|phrase)\s+)?[\s\"'A]*$|\b(?:after|following|prior\s+to|before|commencing|from)\s+(?:the\s+)?$|^(?:\w+\s+){0,3}?(?:forbearance|standstill|waiver|lease|option|policy)\b",
+                head,
+                regex.I,
+            ):
                 continue
             return True
     if _LAST.search(sentence):
@@ -96,4 +131,7 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
     due = _DUE.search(sentence)
     if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-70:])):
         return True
-    return bool(_EXTENDED.search(sentence) and (_CUE.search(sentence) or regex.search(r"\bexpir\w+\b", sentence, regex.I)) and not _NOT_A_LOAN.search(sentence[: _EXTENDED.search(sentence).start()]))  # type: ignore[union-attr]
+    extended = _EXTENDED.search(sentence)
+    if extended is None or not (_CUE.search(sentence) or regex.search(r"\bexpir\w+\b", sentence, regex.I)):
+        return False
+    return not _NOT_A_LOAN.search(sentence[: extended.start()])

@@ -10,13 +10,18 @@ _OWN_CUE = regex.compile(
     r"\b(?:dated|made|entered\s+into|executed|effective|given|date)\b(?:(?:\s+and\s+|\s*,\s*)(?:entered\s+into|executed|delivered|effective|dated|made))*(?:\s*,)?(?:\s+(?:as|of|on|the|this|effective|date|for\s+reference|for\s+purposes|with\s+effect\s+from))*[\s,:]*$|\b(?:as\s+of|this|on)(?:\s+the)?\s*$",
     regex.I,
 )
-_STRONG = regex.compile(r"\b(?:is|are|was|and)\s+(?:hereby\s+)?(?:made|dated|entered|executed|effective)|\b(?:made|entered\s+into)\b", regex.I)
-_LETTER = regex.compile(r"\s*(?:Re|Reference|Subject|Ladies|Gentlemen|Dear)\b", regex.I)
-_OF_AGREEMENT = regex.compile(r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:dated|made|as\s+of|originally|and|as|of|the|on|date)*(?:\s+(?:as|of|dated|the))*[\s,]*$")
-_TO = regex.compile(rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S)
-_HERE = (
-    r"(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution)"
+_STRONG = regex.compile(
+    r"\b(?:is|are|was|and)\s+(?:hereby\s+)?(?:made|dated|entered|executed|effective)|\b(?:made|entered\s+into)\b",
+    regex.I,
 )
+_LETTER = regex.compile(r"\s*(?:Re|Reference|Subject|Ladies|Gentlemen|Dear)\b", regex.I)
+_OF_AGREEMENT = regex.compile(
+    r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:dated|made|as\s+of|originally|and|as|of|the|on|date)*(?:\s+(?:as|of|dated|the))*[\s,]*$"
+)
+_TO = regex.compile(
+    rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S
+)
+_HERE = r"(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution)"
 _EFFECTIVE_HERE = regex.compile(
     rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\bwith\s+effect\s+(?:as\s+of|from)\s+{_HERE}"
     rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",
@@ -26,8 +31,14 @@ _EFFECTIVE_BEFORE = regex.compile(
     r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*)$",
     regex.I,
 )
-_EFFECTIVE_AFTER = regex.compile(r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:\w+\s+)?(?:\w+\s+)?Effective\s+Date\"", regex.I)
-_OTHER_EFFECT = regex.compile(r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$", regex.I)
+_EFFECTIVE_AFTER = regex.compile(
+    r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:\w+\s+)?(?:\w+\s+)?Effective\s+Date\"",
+    regex.I,
+)
+_OTHER_EFFECT = regex.compile(
+    r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$",
+    regex.I,
+)
 
 
 def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
@@ -38,7 +49,13 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     alone = [d for d in heading if len(d.value or "") == 10 and _alone(parts.view, d)]
     inside = [d for d in dates if start <= d.start < end and d.value]
     chosen = None if letter else _of_opening(parts.view, start, inside)
-    if chosen is not None and alone and not regex.search(ACT, parts.view[start : chosen.start], regex.I) and _OF_AGREEMENT.search(parts.view[start : chosen.start]) and not regex.match(r"\s*This\b", parts.view[start : start + 20], regex.I):
+    if (
+        chosen is not None
+        and alone
+        and not regex.search(ACT, parts.view[start : chosen.start], regex.I)
+        and _OF_AGREEMENT.search(parts.view[start : chosen.start])
+        and not regex.match(r"\s*This\b", parts.view[start : start + 20], regex.I)
+    ):
         # "The Credit Agreement made as of ... is hereby modified": that is the agreement's date.
         return [_mention(alone[-1], "dated", "dated.heading")]
     if chosen is not None:
@@ -56,7 +73,13 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
         if sign[0] <= date.start < max(head, sign[0]) and date.value:
             return [_mention(date, "dated", "dated.signatures")]
     for date in dates:
-        if sign[0] <= date.start < sign[1] and date.value and regex.search(r"\bDated?\b\s*:?(?:\s+as\s+of)?\s*$", parts.view[max(0, date.start - 20) : date.start], regex.I):
+        if (
+            sign[0] <= date.start < sign[1]
+            and date.value
+            and regex.search(
+                r"\bDated?\b\s*:?(?:\s+as\s+of)?\s*$", parts.view[max(0, date.start - 20) : date.start], regex.I
+            )
+        ):
             return [_mention(date, "dated", "dated.signatures")]
     return []
 
@@ -107,7 +130,11 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
     """
     view = parts.view
     start = parts.span("opening")[0]
-    end = max(parts.span("signatures")[0] + 900, parts.span("operative")[1]) if parts.span("signatures")[1] else parts.span("operative")[1]
+    end = (
+        max(parts.span("signatures")[0] + 900, parts.span("operative")[1])
+        if parts.span("signatures")[1]
+        else parts.span("operative")[1]
+    )
     opening_end = parts.span("opening")[1]
     named: list[tuple[int, DateMatch, str]] = []
     for date in dates:
@@ -128,7 +155,10 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         _, date, rule = min(named, key=lambda n: (n[0], n[1].start))
         return [_mention(date, "effective", rule)]
     for found in _EFFECTIVE_HERE.finditer(view, start, end):
-        if own is None or _OTHER_EFFECT.search(view[max(0, found.start() - 50) : found.start()]) and found.start() < parts.span("signatures")[0]:
+        if own is None or (
+            _OTHER_EFFECT.search(view[max(0, found.start() - 50) : found.start()])
+            and found.start() < parts.span("signatures")[0]
+        ):
             continue
         return [Mention(found.start(), found.end(), "effective", "effective.hereof", {"value": own})]
     return []

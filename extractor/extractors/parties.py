@@ -10,17 +10,27 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values.names import is_generic, tidy
 from extractor.values.places import PLACE, STATE_OF, ordinary
 
-_AMONG = regex.compile(r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?", regex.I)
+_AMONG = regex.compile(
+    r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?", regex.I
+)
 _NOTE = regex.compile(
     r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",
     regex.I | regex.S,
 )
 # "A, B and C are collectively referred to herein as "Borrowers"."
-_CALLED = regex.compile(r"(?<=[.;)]\s{1,4})([A-Z][^.()\"]{3,300}?)\s+(?:are|is|may\s+be)\s+(?:(?:hereinafter|herein|sometimes|each|individually|collectively|jointly|also)[\s,]+)*(?:referred\s+to|called)\b[^\".]{0,80}\"([^\"]{3,40})\"")
+_CALLED = regex.compile(
+    r"(?<=[.;)]\s{1,4})([A-Z][^.()\"]{3,300}?)\s+(?:are|is|may\s+be)\s+(?:(?:hereinafter|herein|sometimes|each|individually|collectively|jointly|also)[\s,]+)*(?:referred\s+to|called)\b[^\".]{0,80}\"([^\"]{3,40})\""
+)
 # "the Holdco Guarantor (as defined below)" is a term, not a name.
 _DEFINED_ELSEWHERE = regex.compile(r"^\(\s*(?:each\s+)?as\s+(?:hereinafter\s+|such\s+term\s+is\s+)?defined\b")
-_SUBJECT = regex.compile(r"(?:^|WHEREAS,?|\n[ \t]*\(?[A-Z\d]{1,2}[.)])\s*([A-Z][^;\n]{5,600}?)\s+(?:have\s+|has\s+|had\s+|previously\s+|heretofore\s+)*(?:entered\s+into|executed|(?:are|were)\s+parties\s+to)\b", regex.M)
-_BY = regex.compile(r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])", regex.S)
+_SUBJECT = regex.compile(
+    r"(?:^|WHEREAS,?|\n[ \t]*\(?[A-Z\d]{1,2}[.)])\s*([A-Z][^;\n]{5,600}?)\s+(?:have\s+|has\s+|had\s+|previously\s+|heretofore\s+)*(?:entered\s+into|executed|(?:are|were)\s+parties\s+to)\b",
+    regex.M,
+)
+_BY = regex.compile(
+    r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])",
+    regex.S,
+)
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
     r"|unlimited|exempted?|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
@@ -30,10 +40,14 @@ _ENTITY = regex.compile(
     regex.I,
 )
 _A_ENTITY = regex.compile(
-    rf"\b(?:an?|each\s+an?)\s+({PLACE}(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))", regex.I
+    rf"\b(?:an?|each\s+an?)\s+({PLACE}(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))",
+    regex.I,
 )
 # "as a Bank" and "a General Partner" say what a party does here, not what it is.
-_ROLE_NOT_FORM = regex.compile(r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution", regex.I)
+_ROLE_NOT_FORM = regex.compile(
+    r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution",
+    regex.I,
+)
 _LAWS = regex.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
     rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)",
@@ -80,7 +94,9 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
             for role in roles_in(view[item.start : item.end]):
                 _role(data, role)
             found.append(Mention(item.start, item.end, "party_class", "party.opening", data))
-        elif not is_generic(str(data["name"])) and not _DEFINED_ELSEWHERE.search(" ".join(view[a:b] for a, b in item.described[:1])):
+        elif not is_generic(str(data["name"])) and not _DEFINED_ELSEWHERE.search(
+            " ".join(view[a:b] for a, b in item.described[:1])
+        ):
             found.append(Mention(item.start, item.end, "party", "party.opening", data))
     return found
 
@@ -123,7 +139,10 @@ def _brackets(view: str, start: int, end: int) -> list[tuple[int, int]]:
     return spans
 
 
-_OF_EACH = regex.compile(r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\ball\s+(?:two|three|four|five|six|of)\b|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:the\s+)?\"", regex.I)
+_OF_EACH = regex.compile(
+    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\ball\s+(?:two|three|four|five|six|of)\b|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:the\s+)?\"",
+    regex.I,
+)
 
 
 def describe(view: str, item: Item) -> dict[str, Any]:
@@ -149,8 +168,21 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         else:
             free += ", " + text
     _facts(free, data)
-    for capacity in regex.findall(r"(?:\bin\s+its\s+capacit(?:y|ies)\s+)?\bas\s+(?!defined|amended|successor|of\b|such\b|same\b|may\b|the\s+same)[^,;()]*(?:,?\s+and\s+(?:as\s+)?[^,;()]*)*", free, regex.I):
-        plural = bool(regex.search(r"\b(?:co-?)?(?:\w+\s+)?(?:agents|arrangers|lenders|banks|borrowers|guarantors|issuers|book\s?runners)\b", capacity.split(" for ")[0], regex.I))
+    if regex.search(r"\bindividually\b", free, regex.I):
+        for role in roles_in(free):
+            _role(data, role)
+    for capacity in regex.findall(
+        r"(?:\bin\s+its\s+capacit(?:y|ies)\s+)?\bas\s+(?!defined|amended|successor|of\b|such\b|same\b|may\b|the\s+same)[^,;()]*(?:,?\s+and\s+(?:as\s+)?[^,;()]*)*",
+        free,
+        regex.I,
+    ):
+        plural = bool(
+            regex.search(
+                r"\b(?:co-?)?(?:\w+\s+)?(?:agents|arrangers|lenders|banks|borrowers|guarantors|issuers|book\s?runners)\b",
+                capacity.split(" for ")[0],
+                regex.I,
+            )
+        )
         for role in roles_in(capacity):
             _role(data, role)
             if plural and role not in data["collective"]:
@@ -191,11 +223,20 @@ def _facts(text: str, data: dict[str, Any]) -> None:
     own = text[: former.start()] if former else text
     after = text[former.end() :] if former else ""
     for piece in (own, after):
-        found = next((m for m in _A_ENTITY.finditer(piece) if m.group(1) or not _ROLE_NOT_FORM.fullmatch(m.group(2).strip())), None)
+        found = next(
+            (m for m in _A_ENTITY.finditer(piece) if m.group(1) or not _ROLE_NOT_FORM.fullmatch(m.group(2).strip())),
+            None,
+        )
         if found and data["entity_type"] is None:
-            data["entity_type"] = " ".join(found.group(2).lower().split()).removesuffix("s") if found.group(2).lower().startswith("individuals") else " ".join(found.group(2).lower().split())
+            data["entity_type"] = (
+                " ".join(found.group(2).lower().split()).removesuffix("s")
+                if found.group(2).lower().startswith("individuals")
+                else " ".join(found.group(2).lower().split())
+            )
             if found.group(1) and data["jurisdiction"] is None:
-                data["jurisdiction"] = ordinary(regex.sub(r"\s+state\s*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I))
+                data["jurisdiction"] = ordinary(
+                    regex.sub(r"\s+state\s*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I)
+                )
         laws = _LAWS.search(piece)
         if laws and data["jurisdiction"] is None:
             data["jurisdiction"] = ordinary(laws.group(1))
@@ -203,7 +244,9 @@ def _facts(text: str, data: dict[str, Any]) -> None:
         data["former_names"] += former_names(after)
     address = _ADDRESS.search(text)
     if address and data["address"] is None:
-        data["address"] = " ".join(regex.split(r"\(|\bas\s+[a-z]|;", text[address.end() :])[0].split()).strip(" ,.") or None
+        data["address"] = (
+            " ".join(regex.split(r"\(|\bas\s+[a-z]|;", text[address.end() :])[0].split()).strip(" ,.") or None
+        )
 
 
 def former_names(text: str) -> list[str]:
@@ -212,8 +255,16 @@ def former_names(text: str) -> list[str]:
     >>> former_names("Kinark Corporation"), former_names("Bank One, NA (Main Office Columbus)")
     (['Kinark Corporation'], ['Bank One, NA (Main Office Columbus)'])
     """
-    name = regex.split(r";|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"", text)[0]
-    names = [tidy(n) for n in regex.split(r"\s+and\s+(?:formerly\s+(?:known\s+as\s+)?|as\s+)|,\s*(?:f/k/a|formerly)\s+(?:known\s+as\s+)?", name)]
+    name = regex.split(
+        r";|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"",
+        text,
+    )[0]
+    names = [
+        tidy(n)
+        for n in regex.split(
+            r"\s+and\s+(?:formerly\s+(?:known\s+as\s+)?|as\s+)|,\s*(?:f/k/a|formerly)\s+(?:known\s+as\s+)?", name
+        )
+    ]
     return [n for n in names if len(n) > 2 and regex.search(r"[A-Z]", n) and not is_generic(n)]
 
 
@@ -225,12 +276,18 @@ def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> Non
     """A plural term behind the last of several parties is the term of each before it that has none of its own."""
     for i, (item, data) in enumerate(zip(items, described, strict=True)):
         # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
-        alone = not item.named and not regex.match(r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I)
+        alone = not item.named and not regex.match(
+            r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I
+        )
         said = " ".join(view[a:b] for a, b in item.described)
         collective = data.pop("collective")
         for before in described[:i] if collective else []:
             # "(A, B and C, each a "Borrower")" names those whose term it is.
-            if any(regex.search(r"(?<!\")\b" + regex.escape(t) + r"\b(?!\")", said) for t in before["defined_terms"] if not roles_in(t)):
+            if any(
+                regex.search(r"(?<!\")\b" + regex.escape(t) + r"\b(?!\")", said)
+                for t in before["defined_terms"]
+                if not roles_in(t)
+            ):
                 for role in collective:
                     _role(before, role)
         for role in collective:

@@ -19,7 +19,8 @@ class Item(NamedTuple):
 
 
 _LEAD = regex.compile(
-    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*", regex.I
+    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*",
+    regex.I,
 )
 _SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+favor\s+of)\s|\n[ \t]*\n|[()\[\]\"]")
 # A piece that goes on describing the party before it.
@@ -29,7 +30,7 @@ _DESCRIBES = regex.compile(
     r"|through\b|located\b|at\b|its\b|their\b|the\s+(?:several|lenders?|banks?|other|financial|lending|institutions?|parties|persons|entities"
     r"|various|undersigned|subsidiar|guarantors|holders|purchasers)|certain\b|other\b|any\b|all\b|such\b|from\b|of\b|no\b|various\b|several\b|lenders?\b"
     r"|currently\b|previously\b|also\b|both\b|only\b|dated\b|made\b|party\b|parties\b|severally\b|duly\b|a/k/a\b|n/k/a\b|now\b|herein\b|hereinafter\b"
-    r"|AS\b|A\b(?!\.)|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b)(?![\w])",
+    r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b)(?![\w])",
 )
 # "each of the Lenders party hereto", "the other lending institutions": parties that are named elsewhere.
 _CLASS = regex.compile(
@@ -37,11 +38,16 @@ _CLASS = regex.compile(
     r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|[Pp]ersons|[Ee]ntities|[Hh]olders"
     r"|[Pp]urchasers|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|[Cc]ompanies|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
 )
-_CAPACITY_ONLY = regex.compile(r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I)
+_CAPACITY_ONLY = regex.compile(
+    r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I
+)
 _TITLED = regex.compile(
     r"^(?:\d{5}\b|Suite\b|Floor\b|P\.?\s?O\.?\s+Box|\d+\s+\w+\s+(?:Street|Avenue|Road|Drive|Boulevard|Plaza|Lane|Way)|(?:[A-Z]{2}|[A-Z][a-z]+)\s+\d{5}|Attention\b)"
 )
-_TRAILING_AND = regex.compile(r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)", regex.I)
+_TRAILING_AND = regex.compile(
+    r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)",
+    regex.I,
+)
 
 
 def read_list(view: str, start: int, end: int) -> list[Item]:
@@ -98,12 +104,35 @@ def is_name(text: str) -> bool:
         return False
     words = text.split()
     capital = sum(1 for w in words if regex.match(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])", w))
-    small = sum(1 for w in words if regex.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w))
+    small = sum(
+        1
+        for w in words
+        if regex.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w)
+    )
     if regex.match(r"(?:19|20)\d\d\b", words[0]):
         return False
-    if words[0] in {"This", "That", "WHEREAS", "Section", "Each", "In", "As", "It", "If", "THIS", "Dated", "All", "EXHIBIT", "Exhibit"}:
+    if words[0] in {
+        "This",
+        "That",
+        "WHEREAS",
+        "Section",
+        "Each",
+        "In",
+        "As",
+        "It",
+        "If",
+        "THIS",
+        "Dated",
+        "All",
+        "EXHIBIT",
+        "Exhibit",
+    }:
         return False
-    return capital >= 1 and capital + small >= len(words) - 1 and (capital >= 2 or is_organisation(text) or words[0].isupper())
+    return (
+        capital >= 1
+        and capital + small >= len(words) - 1
+        and (capital >= 2 or is_organisation(text) or words[0].isupper())
+    )
 
 
 def _alias(text: str) -> str:
@@ -119,13 +148,18 @@ def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     )
     if found and regex.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):
         return a, a + found.start(), (a + found.start() + 1, b)
-    if found and found.start() > 2 and (ends_name(view[a : a + found.start()]) or is_organisation(view[a : a + found.start()])):
-        if found.group().split()[0].lower() != "d/b/a":
-            return a, a + found.start(), (a + found.start() + 1, b)
+    if (
+        found
+        and found.start() > 2
+        and (ends_name(view[a : a + found.start()]) or is_organisation(view[a : a + found.start()]))
+    ) and found.group().split()[0].lower() != "d/b/a":
+        return a, a + found.start(), (a + found.start() + 1, b)
     return a, b, None
 
 
-_SUFFIX_THEN = regex.compile(r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized)\s)")
+_SUFFIX_THEN = regex.compile(
+    r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized)\s)"
+)
 
 
 def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
@@ -144,7 +178,13 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
         elif last and before == "," and view[last[0]] not in "([" and suffix and only_suffix(suffix.group(1)):
             joined[-1] = (_with_place(view, joined), suffix.end(1))
             joined.append((suffix.start(2), b))
-        elif last and before == "," and _PLACE_ALONE.fullmatch(view[a:b]) and view[last[1] : a].strip() == "," and _BANK_OF.search(view[last[0] : last[1]]):
+        elif (
+            last
+            and before == ","
+            and _PLACE_ALONE.fullmatch(view[a:b])
+            and view[last[1] : a].strip() == ","
+            and _BANK_OF.search(view[last[0] : last[1]])
+        ):
             # "Bank One, Michigan": the state is part of the bank's name.
             joined[-1] = (last[0], b)
         else:
@@ -161,7 +201,9 @@ def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
     a, b = joined[-1]
     if len(joined) > 1 and regex.fullmatch(PLACE + r"|(?:South|North|Central)\s+\w+", view[a:b], regex.I):
         before = joined[-2]
-        if view[before[1] : a].strip() == "," and regex.search(r"\b(?:Bank|Trust|One)\b", view[before[0] : before[1]], regex.I):
+        if view[before[1] : a].strip() == "," and regex.search(
+            r"\b(?:Bank|Trust|One)\b", view[before[0] : before[1]], regex.I
+        ):
             joined.pop()
             return before[0]
     return a
@@ -170,7 +212,12 @@ def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
 def _sentence_end(view: str, start: int, end: int) -> int:
     """Where the sentence ends that lists the parties."""
     depth = 0
-    for found in regex.finditer(r"[(\[]|[)\]]|(?<![\s.][A-Z])(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO))\.\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b", view, pos=start, endpos=end):
+    for found in regex.finditer(
+        r"[(\[]|[)\]]|(?<![\s.][A-Z])(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO))\.\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
+        view,
+        pos=start,
+        endpos=end,
+    ):
         mark = found.group()[0]
         if mark in "([":
             depth += 1
@@ -188,7 +235,9 @@ def _in_address(view: str, described: list[tuple[int, int]], text: str) -> bool:
     for a, b in reversed(described):
         if view[a] == "(":
             return False
-        if regex.search(r"\b(?:address|offices?|located|place\s+of\s+business|residing|principal)\b", view[a:b], regex.I):
+        if regex.search(
+            r"\b(?:address|offices?|located|place\s+of\s+business|residing|principal)\b", view[a:b], regex.I
+        ):
             return True
     return False
 
@@ -245,7 +294,12 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
         and '"' not in inside
         and bool(left)
         and bool(regex.match(r"[A-Z]", left))
-        and bool(regex.match(r"\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b", right))
+        and bool(
+            regex.match(
+                r"\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b",
+                right,
+            )
+        )
     )
 
 
@@ -264,7 +318,9 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
     if regex.match(r"(?:the|THE|each|certain|any|all|other)\s", right):
         return True
     right_name = regex.split(r"[,;(]|\sand\s", right, maxsplit=1)[0]
-    return is_person(left) and is_person(right_name) or (bool(regex.search(r"\b(?:Bank|BANK|Banque|Banco)\b", left)) and is_organisation(right_name))
+    return (is_person(left) and is_person(right_name)) or (
+        bool(regex.search(r"\b(?:Bank|BANK|Banque|Banco)\b", left)) and is_organisation(right_name)
+    )
 
 
 def _closing(view: str, start: int, end: int) -> int | None:

@@ -5,11 +5,17 @@ import regex
 _ROLES = (
     ("agent", r"\b(?:co-?\s?)?(?:sub-?)?agents?\b"),
     ("arranger", r"\b(?:co-?)?arrangers?\b|\bbook\s?-?runners?\b|\bbook\s?managers?\b"),
-    ("issuer", r"\b(?:l/?c|letters?\s+of\s+credit|issuing)[\s-]+(?:issuers?|issuing|banks?|lenders?)\b|\bissuers?\s+of\s+(?:the\s+)?letters?\s+of\s+credit\b|\bfronting\s+banks?\b|\bissuing\s+banks?\b"),
+    (
+        "issuer",
+        r"\b(?:l/?c|letters?\s+of\s+credit|issuing)[\s-]+(?:issuers?|issuing|banks?|lenders?)\b|\bissuers?\s+of\s+(?:the\s+)?letters?\s+of\s+credit\b|\bfronting\s+banks?\b|\bissuing\s+banks?\b",
+    ),
     ("trustee", r"\btrustees?\b"),
     ("guarantor", r"\b(?:co-?)?guarantors?\b|\bsuret(?:y|ies)\b"),
     ("borrower", r"\b(?:co-?)?(?:borrowers?|makers?|debtors?)\b|\bborrowing\s+subsidiar"),
-    ("lender", r"\b(?:co-?)?lenders?\b|(?<!issuing\s)(?<!fronting\s)\bbanks?\b|\b(?:note\s?)?holders?\b|\bpayees?\b|\bpurchasers?\b|\bnoteholders?\b|\bindividual(?:ly|\s+capacity)\b(?=\W+(?:\w+\W+){0,6}?(?:as|in)\b)|(?<=\b(?:as|agent|and)\b.{0,80})\bindividual(?:ly|\s+capacity)\b|\bfor\s+itself\b|\bparticipants?\b"),
+    (
+        "lender",
+        r"\b(?:co-?)?lenders?\b|(?<!issuing\s)(?<!fronting\s)\bbanks?\b|\b(?:note\s?)?holders?\b|\bpayees?\b|\bpurchasers?\b|\bnoteholders?\b|\bindividual(?:ly|\s+capacity)\b(?=\W+(?:\w+\W+){0,6}?(?:as|in)\b)|(?<=\b(?:as|agent|and)\b.{0,80})\bindividual(?:ly|\s+capacity)\b|\bfor\s+itself\b|\bparticipants?\b",
+    ),
 )
 _PATTERNS = tuple((role, regex.compile(pattern, regex.I)) for role, pattern in _ROLES)
 # "agent for the Lenders", "agent under the Credit Agreement": for whom or of what is no role of the party itself.

@@ -22,7 +22,11 @@ def find(parts: Parts) -> list[Mention]:
     for match in _MEANS.finditer(view, 0, end):
         stop = _meaning_end(view, match.end(), min(end, match.end() + _LONGEST_MEANING))
         meaning = " ".join(view[match.end() : stop].split())
-        found.append(Mention(match.start(), stop, "term", "term.means", {"term": _tidy(match.group(1)), "meaning": meaning or None}))
+        found.append(
+            Mention(
+                match.start(), stop, "term", "term.means", {"term": _tidy(match.group(1)), "meaning": meaning or None}
+            )
+        )
     taken = {m.data["term"] for m in found}
     for match in _BRACKET.finditer(view, 0, end):
         term = _tidy(match.group(2))
@@ -31,7 +35,9 @@ def find(parts: Parts) -> list[Mention]:
         taken.add(term)
         start = _meaning_start(view, match.start())
         meaning = " ".join(view[start : match.start()].split())
-        found.append(Mention(match.start(2), match.end(2), "term", "term.bracket", {"term": term, "meaning": meaning or None}))
+        found.append(
+            Mention(match.start(2), match.end(2), "term", "term.bracket", {"term": term, "meaning": meaning or None})
+        )
     return sorted(found, key=lambda m: m.start)
 
 
@@ -40,7 +46,9 @@ def _tidy(term: str) -> str:
 
 
 def _meaning_end(view: str, start: int, limit: int) -> int:
-    found = regex.compile(r"\.\"?\s*(?:\n[ \t]*\n|\s+\"[A-Z])|;\s*\n[ \t]*\n|\n[ \t]*\n[ \t]*(?:\"|\(\w\)|\d)").search(view, start, limit)
+    found = regex.compile(r"\.\"?\s*(?:\n[ \t]*\n|\s+\"[A-Z])|;\s*\n[ \t]*\n|\n[ \t]*\n[ \t]*(?:\"|\(\w\)|\d)").search(
+        view, start, limit
+    )
     return found.start() + 1 if found else limit
 
 
@@ -48,6 +56,11 @@ def _meaning_start(view: str, at: int) -> int:
     """Where the phrase begins that a bracket names: behind the last stop, semicolon or bracket, within a line or three."""
     floor = max(0, at - 240)
     cut = floor
-    for found in regex.finditer(r"[;:)]\s+|\.\s+(?=[A-Z])|,\s+and\s+|\b(?:among|between|by|into|that\s+certain)\s+|\n[ \t]*\n", view, pos=floor, endpos=at):
+    for found in regex.finditer(
+        r"[;:)]\s+|\.\s+(?=[A-Z])|,\s+and\s+|\b(?:among|between|by|into|that\s+certain)\s+|\n[ \t]*\n",
+        view,
+        pos=floor,
+        endpos=at,
+    ):
         cut = found.end()
     return cut

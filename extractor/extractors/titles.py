@@ -9,12 +9,10 @@ ACT = (
     r"(?:Amendments?|Modifications?|Waivers?|Consents?|Forbearances?|Supplements?|Extensions?|Joinders?|Restatements?|Accessions?|Reaffirmations?"
     r"|Addend(?:um|a)|Allonges?|Standstills?|Amendatory|Increase|Reinstatement|Ratification|Renewal|Assumption)"
 )
-OBJECT = (
-    r"(?:Agreements?|Notes?|Indenture|Debenture|Facilit(?:y|ies)|Loan|Deed|Mortgage|Guarant(?:y|ee|ies)|Commitment|Letter|Bond|Documents?|Instrument|Contract|Undertaking|Trust|Lease|Plan|Line\s+of\s+Credit)"
-)
+OBJECT = r"(?:Agreements?|Notes?|Indenture|Debenture|Facilit(?:y|ies)|Loan|Deed|Mortgage|Guarant(?:y|ee|ies)|Commitment|Letter|Bond|Documents?|Instrument|Contract|Undertaking|Trust|Lease|Plan|Line\s+of\s+Credit)"
 _ACT = regex.compile(rf"\b{ACT}\b", regex.I)
 _OBJECT_PHRASE = regex.compile(
-    rf"\b(?:to|of|under|in|re|regarding|with\s+respect\s+to|and|,)\s+(?:the\s+|that\s+certain\s+|its\s+)?((?:(?!\b{ACT}\b)[\w#&.,'()/-]+\s+){{0,14}}?(?:(?!\b{ACT}\b)[\w-]+\s+)?{OBJECT}\b(?!\s+(?:(?:and|&)\s+(?:security|guarant\w+|pledge|reimbursement|term)\s+)?{OBJECT}\b)(?:\s+\((?!the|this|\")[^()]{{2,40}}\))?)",
+    rf"\b(?:to|of|under|in|re|regarding|with\s+respect\s+to|and|,)\s+(?:the\s+|that\s+certain\s+|its\s+)?((?:(?!\b{ACT}\b)[\w#&.,'()/-]+\s+){{0,14}}?(?:(?!\b{ACT}\b)[\w-]+\s+)?{OBJECT}\b(?!\s+(?:purchase\s+|issuance\s+|(?:and|&)\s+(?:security|guarant\w+|pledge|reimbursement|term)\s+)?{OBJECT}\b)(?:\s+\((?!the|this|\")[^()]{{2,40}}\))?)",
     regex.I,
 )
 _NUMBER = regex.compile(
@@ -22,7 +20,8 @@ _NUMBER = regex.compile(
     regex.I,
 )
 _ORDINAL = regex.compile(
-    rf"({ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|day\b|restated\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}\b(?!\s+and\s+Restated)", regex.I
+    rf"({ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|day\b|restated\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}\b(?!\s+and\s+Restated)",
+    regex.I,
 )
 _KINDS = (
     ("amendment", r"\b(?:amendments?|modifications?|amendatory|amending|addend(?:um|a)|allonges?)\b"),
@@ -30,12 +29,18 @@ _KINDS = (
     ("consent", r"\bconsents?\b"),
     ("forbearance", r"\b(?:forbearances?|standstill)\b"),
     ("restatement", r"\brestatements?\b"),
-    ("supplement", r"\b(?:supplement(?:s|al)?|joinders?|accessions?|increase|additional\s+(?:borrower|guarantor|lender))\b"),
+    (
+        "supplement",
+        r"\b(?:supplement(?:s|al)?|joinders?|accessions?|increase|additional\s+(?:borrower|guarantor|lender))\b",
+    ),
     ("extension", r"\b(?:extensions?|renewals?)\b"),
 )
 _KIND_PATTERNS = tuple((kind, regex.compile(pattern, regex.I)) for kind, pattern in _KINDS)
 _RESTATED = regex.compile(r"\bamended\s+(?:and|&)\s+restated\b", regex.I)
-_ORIGINAL = regex.compile(r"\b(?:credit|loan|note|notes|facilit(?:y|ies)|financing|line\s+of\s+credit|borrowing|debenture|indenture|reimbursement|receivables)\b", regex.I)
+_ORIGINAL = regex.compile(
+    r"\b(?:credit|loan|note|notes|facilit(?:y|ies)|financing|line\s+of\s+credit|borrowing|debenture|indenture|reimbursement|receivables)\b",
+    regex.I,
+)
 
 
 def kinds_of(title: str) -> list[str]:

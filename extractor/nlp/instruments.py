@@ -27,7 +27,7 @@ _OPENING = regex.compile(
     r"(?:THIS|This)\s+(?:[\w.,&/#()'\"-]+\s+){0,16}?"
     r"(?i:amendment|waiver|consent|agreement|note|forbearance|modification|extension|allonge)\b"
     r"|(?i:FOR\s+VALUE\s+RECEIVED)\b"
-    r"|(?:[A-Z0-9][\w.,&/#()'-]*\s+|to\s+|and\s+|of\s+|the\s+){0,14}"
+    r"|(?:(?:[A-Z0-9][\w.,&/#()'-]*|to|and|of|the)(?:[ \t]+|\n(?![ \t]*\n)[ \t]*)){0,14}"
     r"(?:AMENDMENT|WAIVER|CONSENT|AGREEMENT|FORBEARANCE|MODIFICATION|EXTENSION)\b[^\n]{0,80},?\s+(?:dated|made|entered)\b"
     r")",
     regex.M,
@@ -63,6 +63,8 @@ _FILED = regex.compile(
     r"^[ \t]*(?:EXHIBIT|Exhibit|EX)[ \t]*(?:NO\.|No\.|-)?[ \t]*((?:4|10|99)(?:[.-]\d+(?:\.\d+)?(?:\([a-zA-Z0-9]\))?|\([a-zA-Z0-9]{1,3}\)(?:\(\w{1,3}\))?))[ \t]*$",
     regex.M,
 )
+_SENTENCE = regex.compile(r"\b(?:SHALL|HEREBY|WAIVES?|ANY|EACH|WHICH|THEIR|ITS|THIS|IS|ARE|MAY|WILL)\b", regex.I)
+_NUMBERED = regex.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]|(?:SECTION|ARTICLE|PARAGRAPH)\b", regex.I)
 _SIGNED = regex.compile(r"\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|\b(?:Name|Title|Its)[ \t]*:|_{8,}|-{12,}", regex.I)
 
 _TITLE_ABOVE = 1_500  # characters above an opening in which its title is looked for
@@ -83,8 +85,8 @@ class _Start(NamedTuple):
 def split(view: str) -> list[Stretches]:
     """The instruments of the text whose view this is, in order; one that covers all of it where there are no more.
 
-    >>> [s for s in split("AMENDMENT NO. 1\\n\\nThis Amendment No. 1 is made by and between A and B.\\n")]
-    [[(0, 80)]]
+    >>> split("AMENDMENT NO. 1\\n\\nThis Amendment is made by and between A and B.\\n")
+    [[(0, 62)]]
     """
     starts = _starts(view)
     begins = [s for s in starts if s.at > 0]
@@ -180,6 +182,8 @@ def _title(view: str, opening: int) -> tuple[int, str] | None:
             if view[above + len(text) : begin].strip() or view.count("\n", above + len(text), begin) > 2:
                 break
             if not _is_title(text) or text.strip() != text.strip().upper():
+                if len(text.strip()) > 60 and view.count("\n", above + len(text), begin) == 1:
+                    return None  # the end of a paragraph, in capitals
                 break
             begin = above
             words.insert(0, text)
@@ -204,7 +208,9 @@ def _is_title(line: str) -> bool:
     """Whether a line is written as titles are: short, in capitals or with capital initials."""
     words = [w for w in regex.findall(r"[A-Za-z][\w'-]*", line) if w.lower() not in ("to", "and", "of", "the", "no", "for", "a")]
     stripped = line.strip()
-    return bool(words) and len(stripped) < 110 and stripped[-1] not in ".;:" and all(w[0].isupper() for w in words)
+    if not words or len(stripped) >= 110 or stripped[-1] in ".;:" or _NUMBERED.match(stripped) or _SENTENCE.search(line):
+        return False
+    return all(w[0].isupper() for w in words)
 
 
 def _first_signature(view: str, start: int, end: int) -> int | None:

@@ -1,5 +1,6 @@
 """Which part of a loan instrument is which: heading, opening, recitals, operative part, signature pages, annexes."""
 
+import itertools
 from typing import NamedTuple
 
 import regex
@@ -25,7 +26,9 @@ HEADING, OPENING, RECITALS, OPERATIVE, SIGNATURES, ANNEX = (
 # No opening begins later than this; cover pages, tables of contents and filer headings come before it.
 _OPENING_WITHIN = 30_000
 _OPENING_LENGTH = 12_000
-_PARAGRAPH = regex.compile(r"(?:\A|\n[ \t]*\n|\n(?=[ \t]{3,}\S)|\n(?=[ \t]*(?:THIS|This)[ \t])|\n(?=[ \t]*[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))\s*(?=\S)")
+_PARAGRAPH = regex.compile(
+    r"(?:\A|\n[ \t]*\n|\n(?=[ \t]{3,}\S)|\n(?=[ \t]*(?:THIS|This)[ \t])|\n(?=[ \t]*[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))\s*(?=\S)"
+)
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|date)\b", regex.I)
 _CUE_PARTIES = regex.compile(r"\b(?:by\s+and\s+)?(?:among|between|amongst|by)\b", regex.I)
 _CUE_TITLE = regex.compile(
@@ -35,7 +38,9 @@ _CUE_TITLE = regex.compile(
 )
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
-_CUE_LETTER = regex.compile(r"^\s*(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
+_CUE_LETTER = regex.compile(
+    r"^\s*(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M
+)
 _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 
 _RECITALS = regex.compile(
@@ -57,7 +62,8 @@ _WITNESS = regex.compile(
     regex.I | regex.M,
 )
 SIGN_LINE = regex.compile(
-    r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)", regex.I | regex.M
+    r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)",
+    regex.I | regex.M,
 )
 _LABELLED = regex.compile(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
 _ANNEX = regex.compile(
@@ -112,11 +118,12 @@ def _opening(view: str) -> int:
         head = view[start : start + 900]
         stop = regex.search(r"\n[ \t]*\n[ \t]*\n|\b(?:WHEREAS|RECITALS|WITNESSETH)\b", head)
         head = head[: stop.start()] if stop else head
-        if not (title := _CUE_TITLE.search(head[:260])):
-            if not _CUE_NOTE.match(head):
-                continue
+        if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
+            continue
         parties = _CUE_PARTIES.search(head)
-        score = 1.0 + (2 if _CUE_DATE.search(head) else 0) + (2 if parties else 0) + (1.5 if _CUE_TERM.search(head) else 0)
+        score = (
+            1.0 + (2 if _CUE_DATE.search(head) else 0) + (2 if parties else 0) + (1.5 if _CUE_TERM.search(head) else 0)
+        )
         score += 1 if head[:4].lower() == "this" else 0
         score += 2 if _CUE_NOTE.search(head) and not title else 0
         # Running text, not the words of a cover page spread over many lines.
@@ -157,7 +164,7 @@ def _signatures(view: str, operative: int) -> int:
 def _labelled_block(view: str, operative: int) -> int | None:
     """Where the first block begins that has its "By:", "Name:" and "Title:" lines and no formula before it."""
     lines = list(_LABELLED.finditer(view, operative))
-    for one, two in zip(lines, lines[1:], strict=False):
+    for one, two in itertools.pairwise(lines):
         if two.start() - one.start() < 260 and one.group(1).lower() == "by" and two.group(1).lower() != "by":
             start = view.rfind("\n\n", operative, max(operative, one.start() - 2))
             start = view.rfind("\n\n", operative, max(operative, start)) if start > 0 else start
@@ -171,7 +178,9 @@ def _tail(view: str, start: int) -> list[Section]:
     at, name = start, SIGNATURES
     for found in _ANNEX.finditer(view, start):
         head = view[found.start() : found.start() + 400]
-        following = SIGNATURES if _FORM_OF_CONSENT.search(head) and not regex.search(r"\bForm\s+of\b", head, regex.I) else ANNEX
+        following = (
+            SIGNATURES if _FORM_OF_CONSENT.search(head) and not regex.search(r"\bForm\s+of\b", head, regex.I) else ANNEX
+        )
         if following != name:
             parts.append(Section(name, at, found.start()))
             at, name = found.start(), following

@@ -11,8 +11,10 @@ import regex
 _STRAIGHT = {
     **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-    **dict.fromkeys(map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "),
-    **dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\ufeff\u000b\r"), " "),
+    **dict.fromkeys(
+        map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
+    ),
+    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u000b\r"), " "),
     **dict.fromkeys(map(ord, "‐‑‒"), "-"),
     ord("\f"): "\n",
 }
@@ -21,8 +23,10 @@ _MARKS = regex.compile(
     r"<PAGE>(?:[ \t]*\d{1,4}(?=[ \t]*\n))?|</?(?:TABLE|CAPTION|FN|F\d|R\d?|S|C)>|&nbsp;|&#160;", regex.I
 )
 # A page's number on a line of its own, between blank lines or beside a page mark.
-_PAGE_NUMBER = regex.compile(r"(?<=\n[ \t]*\n)([ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*)(?=\n[ \t]*(?:\n|$))", regex.I)
-_CUT_WORD = regex.compile(r"\b([A-Za-z]{2,})-[ \t]*\n[ \t]*([A-Za-z]{2,})\b")
+_PAGE_NUMBER = regex.compile(
+    r"(?<=\n[ \t]*\n)([ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*)(?=\n[ \t]*(?:\n|$))", regex.I
+)
+_CUT_WORD = regex.compile(r"\b([A-Za-z]{2,})(?:-[ \t]*\n|\u00ad[ \t]*\n?)[ \t]*([A-Za-z]{2,})\b")
 _WORDS = regex.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
@@ -65,7 +69,7 @@ def make_view(text: str) -> View:
         # "Agent-\nrelated" is a compound: what the text writes elsewhere decides, and small letters go together.
         together = (one + two).casefold() in words
         apart = f"{one}-{two}".casefold() in words
-        if apart or not (together or two.islower()):
+        if "\u00ad" not in match.group() and (apart or not (together or two.islower())):
             return match.group()
         joined.append(match.span())
         return (one + two).ljust(len(match.group()))
@@ -73,4 +77,4 @@ def make_view(text: str) -> View:
     if _CUT_WORD.search(view):
         words = {w.casefold() for w in _WORDS.findall(view)}
         view = _CUT_WORD.sub(join, view)
-    return View(view, tuple(joined))
+    return View(view.replace("\u00ad", " "), tuple(joined))

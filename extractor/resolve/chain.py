@@ -1,5 +1,6 @@
 """The chain of earlier amendments: each once, oldest first, numbered where the document's own count allows it."""
 
+import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,7 +38,11 @@ def resolve(
         name = data["title"]
         if restated and title and (wanted := object_of(title)) and "restated" in wanted.lower():
             name = wanted
-        spans = [(agreement.start, agreement.end), *([tuple(data["date_span"])] if data["date_span"] else []), *(restated.spans if restated else [])]
+        spans = [
+            (agreement.start, agreement.end),
+            *([tuple(data["date_span"])] if data["date_span"] else []),
+            *(restated.spans if restated else []),
+        ]
         amended = AmendedAgreement(
             title=name,
             dated=restated.dated if restated else data["dated"],
@@ -45,7 +50,8 @@ def resolve(
             extractor=agreement.rule,
         )
     prior = [
-        PriorAmendment(number=k.number, title=k.title, dated=k.dated, evidence=witness.at(k.spans), extractor=k.rule) for k in links
+        PriorAmendment(number=k.number, title=k.title, dated=k.dated, evidence=witness.at(k.spans), extractor=k.rule)
+        for k in links
     ]
     return amended, prior, diagnostics
 
@@ -57,8 +63,14 @@ def _links(mentions: list[Mention]) -> tuple[list[Link], list[Diagnostic]]:
     ordered = sorted(mentions, key=lambda m: (m.data["dated"] is None, m.rule != "chain.listed", m.start))
     for m in ordered:
         number, dated = m.data["number"], m.data["dated"]
-        same = [k for k in links if (dated is not None and k.dated == dated and (number is None or k.number in (None, number)))]
-        same = same or [k for k in links if number is not None and k.number == number and (dated is None or k.dated is None)]
+        same = [
+            k
+            for k in links
+            if (dated is not None and k.dated == dated and (number is None or k.number in (None, number)))
+        ]
+        same = same or [
+            k for k in links if number is not None and k.number == number and (dated is None or k.dated is None)
+        ]
         if same:
             link = same[0]
             link.number = link.number if link.number is not None else number
@@ -94,7 +106,14 @@ def _number(links: list[Link], number: int | None) -> None:
     in_order = [k for k in links if k.dated is not None]
     in_order.sort(key=lambda k: (k.dated or "", k.number or 0))
     for link in (k for k in links if k.dated is None):
-        at = next((i for i, k in enumerate(in_order) if k.number is not None and link.number is not None and k.number > link.number), len(in_order))
+        at = next(
+            (
+                i
+                for i, k in enumerate(in_order)
+                if k.number is not None and link.number is not None and k.number > link.number
+            ),
+            len(in_order),
+        )
         in_order.insert(at, link)
     links[:] = in_order
     plain = [k for k in links if k.number is None]
@@ -111,15 +130,26 @@ def _checks(links: list[Link], number: int | None) -> list[Diagnostic]:
     expected = set(range(1, number if number is not None else max(numbers, default=0) + 1))
     missing = sorted(expected - set(numbers))
     if missing and numbers:
-        diagnostics.append(_diagnostic("lineage.gap", f"the chain of earlier amendments lacks number {_listed(missing)}"))
+        diagnostics.append(
+            _diagnostic("lineage.gap", f"the chain of earlier amendments lacks number {_listed(missing)}")
+        )
     elif number is not None and len(links) < number - 1:
         severity = Severity.WARNING if links else Severity.INFO
-        diagnostics.append(_diagnostic("lineage.gap", f"number {number} names {len(links)} of {number - 1} earlier amendments", severity))
+        diagnostics.append(
+            _diagnostic(
+                "lineage.gap", f"number {number} names {len(links)} of {number - 1} earlier amendments", severity
+            )
+        )
     dated = [k for k in links if k.number is not None and k.dated is not None]
     by_number = sorted(dated, key=lambda k: k.number or 0)
-    for earlier, later in zip(by_number, by_number[1:], strict=False):
+    for earlier, later in itertools.pairwise(by_number):
         if (later.dated or "") < (earlier.dated or "")[: len(later.dated or "")]:
-            diagnostics.append(_diagnostic("lineage.order", f"number {later.number} of {later.dated} is older than number {earlier.number} of {earlier.dated}"))
+            diagnostics.append(
+                _diagnostic(
+                    "lineage.order",
+                    f"number {later.number} of {later.dated} is older than number {earlier.number} of {earlier.dated}",
+                )
+            )
     return diagnostics
 
 
@@ -129,5 +159,3 @@ def _listed(numbers: list[int]) -> str:
 
 def _diagnostic(code: str, message: str, severity: Severity = Severity.WARNING) -> Diagnostic:
     return Diagnostic(code=code, severity=severity, message=message)
-
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from extractor.document.lineends import LineEnds
 from extractor.document.model import Document
 from extractor.records import Evidence, Fact
 
@@ -10,10 +11,18 @@ MOST = 20
 
 
 class Witness:
-    """Makes evidence out of offsets of one document."""
+    """Makes evidence out of offsets of one document.
 
-    def __init__(self, document: Document) -> None:
+    Args:
+        document: the document that evidence refers to.
+        ends: its line ends; the offsets that come in are those of the text with its line ends made one.
+        begin: where in that text the instrument begins, from which the offsets are counted.
+    """
+
+    def __init__(self, document: Document, ends: LineEnds, begin: int = 0) -> None:
         self.document = document
+        self.ends = ends
+        self.begin = begin
 
     def at(self, spans: Iterable[tuple[int, int]]) -> list[Evidence]:
         """Evidence for each span, in the order of the text, none twice."""
@@ -25,6 +34,7 @@ class Witness:
         return Fact(evidence=self.at(spans), extractor=extractor)
 
     def _one(self, start: int, end: int) -> Evidence:
+        start, end = self.ends.original(start + self.begin, end + self.begin)
         layout = self.document.layout
         where = layout.locate(start, end) if layout is not None else None
         page, box = where if where is not None else (None, None)

@@ -17,7 +17,29 @@ _LENDER_LIKE = regex.compile(
     r"\b(?:Banks?|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Partners|F\.?S\.?B|Branch)\b",
     regex.I,
 )
-_FORM_WORDS = {"inc", "corp", "co", "llc", "lp", "llp", "ltd", "na", "national", "assn", "plc", "sa", "ag", "nv", "bv", "partnership", "trust", "company", "usa", "branch", "fsb"}
+_FORM_WORDS = {
+    "inc",
+    "corp",
+    "co",
+    "llc",
+    "lp",
+    "llp",
+    "ltd",
+    "na",
+    "national",
+    "assn",
+    "plc",
+    "sa",
+    "ag",
+    "nv",
+    "bv",
+    "partnership",
+    "trust",
+    "company",
+    "usa",
+    "branch",
+    "fsb",
+}
 
 
 @dataclass
@@ -48,14 +70,20 @@ class Found:
         self.entity_type = self.entity_type or data["entity_type"]
         self.jurisdiction = self.jurisdiction or data["jurisdiction"]
         self.address = self.address or data["address"]
-        self.former_names += [n for n in data["former_names"] if fold(n) not in {fold(x) for x in self.former_names} and fold(n) != fold(self.name)]
+        self.former_names += [
+            n
+            for n in data["former_names"]
+            if fold(n) not in {fold(x) for x in self.former_names} and fold(n) != fold(self.name)
+        ]
         self.terms += [t for t in data["defined_terms"] if t not in self.terms]
         self.spans.append((mention.start, mention.end))
         if mention.rule not in self.rules:
             self.rules.append(mention.rule)
 
 
-def resolve(parts: Parts, mentions: list[Mention], witness: Witness, *, loan: bool) -> tuple[list[Party], list[Signatory]]:
+def resolve(
+    parts: Parts, mentions: list[Mention], witness: Witness, *, loan: bool
+) -> tuple[list[Party], list[Signatory]]:
     """Parties in the order of the text, and who signs for them; `loan` says whether roles in a loan make sense."""
     found: list[Found] = []
     for mention in mentions:
@@ -116,7 +144,9 @@ def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
     if party is None or _two_of_one_name(party, mention):
         party = Found(name, (mention.start, mention.end))
         found.append(party)
-    if len(fold(name).split()) > len(fold(party.name).split()) and _same_but_form(fold(party.name).split(), fold(name).split()):
+    if len(fold(name).split()) > len(fold(party.name).split()) and _same_but_form(
+        fold(party.name).split(), fold(name).split()
+    ):
         party.name = name  # the full name, with its legal form
     party.take(mention)
     party.in_opening = party.in_opening or opening
@@ -149,7 +179,13 @@ def _same(found: list[Found], name: str, opening: bool) -> Found | None:
 def _same_but_form(one: list[str], two: list[str]) -> bool:
     """Whether one name is the other without its legal form ("Wachovia Bank" and "Wachovia Bank, National Association")."""
     short, long = sorted((one, two), key=len)
-    return len(short) >= 2 and long[: len(short)] == short and len(long) > len(short) and set(long[len(short) :]) <= _FORM_WORDS and not set(short) <= _FORM_WORDS | {"bank", "first"}
+    return (
+        len(short) >= 2
+        and long[: len(short)] == short
+        and len(long) > len(short)
+        and set(long[len(short) :]) <= _FORM_WORDS
+        and not set(short) <= _FORM_WORDS | {"bank", "first"}
+    )
 
 
 def _misspelt(one: list[str], two: list[str]) -> bool:
@@ -175,15 +211,22 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
                 heading = []
             # "AGENT AND LENDERS:" stands above lenders; which of them is the agent, its own capacity says.
             beside = {"agent", "arranger"} if party.roles else set(heading)
-            party.roles += [r for r in heading if r in beside - set(party.roles) and (r != "agent" or len(heading) == 1)]
+            party.roles += [
+                r for r in heading if r in beside - set(party.roles) and (r != "agent" or len(heading) == 1)
+            ]
     for party in found:
         # An agent or issuer under the heading "LENDERS:" lends as well.
-        if party.in_opening and party.header and set(party.roles) & {"agent", "issuer", "arranger"} and "lender" in roles_in(party.header):
+        if (
+            party.in_opening
+            and party.header
+            and set(party.roles) & {"agent", "issuer", "arranger"}
+            and "lender" in roles_in(party.header)
+        ):
             party.roles.append("lender")
     for party in found:
-        if party.consents and not party.roles:
-            party.roles.append("guarantor")
-        elif not party.roles and any(_guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")):
+        if (party.consents and not party.roles) or (not party.roles and any(
+            _guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")
+        )):
             party.roles.append("guarantor")
     borrower = any("borrower" in p.roles for p in found)
     for party in found:
@@ -191,14 +234,15 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             continue
         lender_like = bool(_LENDER_LIKE.search(party.name))
         called = {t.lower() for t in (*party.terms, party.header or "")}
-        if not borrower and (called & {"company", "the company", "corporation", "maker", "issuer"} or (party.in_opening and not lender_like)):
+        if not borrower and (
+            called & {"company", "the company", "corporation", "maker", "issuer"}
+            or (party.in_opening and not lender_like)
+        ):
             party.roles.append("borrower")
             borrower = True
         elif not party.in_opening and "guarantor" in classes and not lender_like:
             party.roles.append("guarantor")
-        elif not party.in_opening and (lender_like or "lender" in classes):
-            party.roles.append("lender")
-        elif party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}:
+        elif (not party.in_opening and (lender_like or "lender" in classes)) or (party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}):
             party.roles.append("lender")
         else:
             party.roles.append("other")
@@ -225,7 +269,12 @@ def _first_mentions(parts: Parts, found: list[Found]) -> None:
 
 def _party(party: Found, witness: Witness) -> Party:
     entity = party.entity_type
-    if entity is None and is_person(party.name) and regex.search(r"\b[A-Z]\.\s", party.name) and not is_organisation(party.name):
+    if (
+        entity is None
+        and is_person(party.name)
+        and regex.search(r"\b[A-Z]\.\s", party.name)
+        and not is_organisation(party.name)
+    ):
         entity = "individual"
     return Party(
         name=party.name,
@@ -240,7 +289,9 @@ def _party(party: Found, witness: Witness) -> Party:
     )
 
 
-def _signatories(mentions: list[Mention], blocks: dict[str, Found], found: list[Found], witness: Witness) -> list[Signatory]:
+def _signatories(
+    mentions: list[Mention], blocks: dict[str, Found], found: list[Found], witness: Witness
+) -> list[Signatory]:
     merged: dict[tuple[str, str | None], tuple[Mention, str | None, list[tuple[int, int]]]] = {}
     for mention in mentions:
         if mention.label != "signatory":

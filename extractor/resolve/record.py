@@ -12,9 +12,10 @@ from extractor.resolve.loan import is_loan
 from extractor.version import __version__
 
 
-def build(document: Document, parts: Parts, mentions: list[Mention], *, with_text: bool = False) -> Record:
-    """The record of `document`, out of the mentions found in it."""
-    witness = Witness(document)
+def build(
+    document: Document, witness: Witness, parts: Parts, mentions: list[Mention], *, with_text: bool = False
+) -> Record:
+    """The record of an instrument in `document`, out of the mentions found in it; `witness` makes their evidence."""
     loan = is_loan(parts.view)
     instrument = _instrument(parts, mentions, witness, loan)
     amended, prior, diagnostics = chain.resolve(mentions, instrument.title, instrument.amendment_number, witness)
@@ -40,7 +41,12 @@ def build(document: Document, parts: Parts, mentions: list[Mention], *, with_tex
         diagnostics.append(_diagnostic("instrument.no_title", Severity.WARNING, "no title was found"))
     if not who:
         diagnostics.append(_diagnostic("parties.none", Severity.WARNING, "no party was found"))
-    diagnostics = [_diagnostic(n.code, Severity(n.severity), n.message) for n in document.notices] + diagnostics + odd_dates + odd_amounts
+    diagnostics = (
+        [_diagnostic(n.code, Severity(n.severity), n.message) for n in document.notices]
+        + diagnostics
+        + odd_dates
+        + odd_amounts
+    )
     return Record(
         producer=Producer(name="extractor", version=__version__, model=None),
         source=_source(document, with_text),

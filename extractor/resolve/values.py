@@ -6,12 +6,17 @@ from extractor.nlp.mention import Mention
 from extractor.records import Amount, AmountRole, CalendarDate, DateRole, DefinedTerm, Diagnostic, Severity
 from extractor.resolve.evidence import Witness
 
-_RANK = {role: i for i, role in enumerate(("maturity", "dated", "effective", "agreement", "prior_amendment", "filing", "other"))}
+_RANK = {
+    role: i
+    for i, role in enumerate(("maturity", "dated", "effective", "agreement", "prior_amendment", "filing", "other"))
+}
 # An annexed agreement's figures count less than the instrument's own for what an amount is.
 _ANNEX_WEIGHT = 0.4
 
 
-def resolve_dates(mentions: list[Mention], known: dict[str, str], witness: Witness) -> tuple[list[CalendarDate], list[Diagnostic]]:
+def resolve_dates(
+    mentions: list[Mention], known: dict[str, str], witness: Witness
+) -> tuple[list[CalendarDate], list[Diagnostic]]:
     """Distinct dates in the order of the text; `known` gives the roles of those that other fields hold."""
     roles: dict[str, str] = {}
     spans: dict[str, list[tuple[int, int]]] = {}
@@ -37,7 +42,8 @@ def resolve_dates(mentions: list[Mention], known: dict[str, str], witness: Witne
             roles[value], rules[value] = role, m.rule
         spans.setdefault(value, []).append((m.start, m.end))
     dates = [
-        CalendarDate(value=v, role=DateRole(roles[v]), evidence=witness.at(s), extractor=rules[v]) for v, s in spans.items()
+        CalendarDate(value=v, role=DateRole(roles[v]), evidence=witness.at(s), extractor=rules[v])
+        for v, s in spans.items()
     ]
     return dates, diagnostics
 

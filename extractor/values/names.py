@@ -17,14 +17,15 @@ _FORM = (
     r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?"
     r"|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|B\.?\s?A|N\.?\s?V|A\.?/?S|A\.?\s?B|F\.?\s?S\.?\s?B|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V"
     r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?\s?C\.?\s?B"
-    r"|P\.?\s?C|P\.?\s?A|Trustee|Branch|Agency|Aktiengesellschaft|U\.?S\.?A)"
+    r"|P\.?\s?C|P\.?\s?A|Branch|Agency|Aktiengesellschaft|U\.?S\.?A)"
 )
 _CITY = (
     r"(?:New\s+York|Chicago|Cayman\s+Islands?|London|Grand\s+Cayman|Los\s+Angeles|San\s+Francisco|Nassau|Stamford|Atlanta|Houston"
     r"|Toronto|Canada|Dallas|Boston|Miami|Philadelphia|Paris|Tokyo|U\.?S\.?|United\s+States)"
 )
 _ONLY_SUFFIX = regex.compile(
-    rf"^\W*(?:(?:{_FORM}|(?:the\s+|acting\s+through\s+its\s+)?{_CITY}\s+(?:and/or\s+{_CITY}\s+|and\s+{_CITY}\s+)?(?:Branch(?:es)?|Agency))\.?[\s,.]*)+\W*$", regex.I
+    rf"^\W*(?:(?:{_FORM}|(?:the\s+|acting\s+through\s+its\s+)?{_CITY}\s+(?:and/or\s+{_CITY}\s+|and\s+{_CITY}\s+)?(?:Branch(?:es)?|Agency))\.?[\s,.]*)+\W*$",
+    regex.I,
 )
 ORG_WORD = regex.compile(
     r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
@@ -47,9 +48,7 @@ _GENERIC = regex.compile(
     regex.I,
 )
 _CLASS_WORDS = frozenset(
-    "a an and as the of or each other u s us canadian domestic foreign tranche b c d lender lenders bank banks agent agents borrower borrowers guarantor"
-    " guarantors issuing swingline administrative collateral syndication documentation managing joint lead arranger arrangers bookrunner bookrunners co"
-    " facility term revolving loan credit party parties ladies gentlemen dear sirs sir madam holder holders".split()
+    ["a", "an", "and", "as", "the", "of", "or", "each", "other", "u", "s", "us", "canadian", "domestic", "foreign", "tranche", "b", "c", "d", "lender", "lenders", "bank", "banks", "agent", "agents", "borrower", "borrowers", "guarantor", "guarantors", "issuing", "swingline", "administrative", "collateral", "syndication", "documentation", "managing", "joint", "lead", "arranger", "arrangers", "bookrunner", "bookrunners", "co", "facility", "term", "revolving", "loan", "credit", "party", "parties", "ladies", "gentlemen", "dear", "sirs", "sir", "madam", "holder", "holders"]
 )
 _TITLE_WORD = regex.compile(
     r"\b(?:President|Vice|Officer|Director|Secretary|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"

@@ -10,7 +10,7 @@ SAME_LENGTH = [
     ("low and angle quotes", "„Loan‟ «Loan»", '"Loan" "Loan"'),
     ("no-break blank", "May\u00a01,\u00a02001", "May 1, 2001"),
     ("thin and wide blanks", "May\u20091,\u30002001", "May 1, 2001"),
-    ("soft hyphen and zero width", "Agree\u00adment\u200b", "Agree ment "),
+    ("soft hyphen and zero width", "Agree\u00adment\u200b", "Agreement  "),
     ("carriage return", "one\r\ntwo", "one \ntwo"),
     ("form feed", "one\ftwo", "one\ntwo"),
     ("typographic hyphens", "Twenty‐First Twenty‑First", "Twenty-First Twenty-First"),

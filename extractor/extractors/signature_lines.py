@@ -1,0 +1,66 @@
+"""What the lines of signature pages look like: each pattern tells one sort of line."""
+
+import regex
+
+BY = regex.compile(
+    r"^\W*(?:(?:(?:Each\s+|each\s+|EACH\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$",
+    regex.S,
+)
+SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
+NAME = regex.compile(
+    r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S
+)
+TITLE = regex.compile(
+    r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$",
+    regex.S,
+)
+ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
+HEADER = regex.compile(
+    r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
+    r"|initial|departing|exiting|term|revolving|loan|parent|facility|security|english|dutch|uk|european|local|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
+    r"(?:\(s\))?[\"')\]]*\s*[:.;]?[\"']*$",
+    regex.I,
+)
+CAPACITY = regex.compile(
+    r"^(?:(?:each\s+)?(?:as|in\s+its|individually|for\s+itself|for\s+and|not\s+in|solely|on\s+behalf|acting|through|and\s+as|and\s+in|both|in\s+the)\b|(?:and|&)\s)",
+    regex.I,
+)
+ENTITY = regex.compile(
+    r"^(?:an?\s+(?-i:[A-Z]\w+)|an?\s+(?:\w+\s+){0,5}?(?:corporation|company|partnership|trust|association|bank|branch|societe)|(?:organi[sz]ed|existing|incorporated|successor|formerly|f/k/a|by\s+merger|d/b/a|with\s+its)\b|\((?:formerly|f/k/a|as\s+successor|successor|a\s))",
+    regex.I,
+)
+BEHALF = regex.compile(
+    r"^(?:its|their|the|an?|as|as\s+its)?\s*(?:sole\s+|managing\s+|general\s+|investment\s+|collateral\s+|portfolio\s+|duly\s+|authorized\s+)*(?:general\s+partners?|partner|manager|member|managing\s+member|advis[eo]r|agent(?:\s*/\s*manager)?|attorney[\s-]in[\s-]fact|trustee|(?:sole\s+)?(?:voting\s+)?shareholder|servicer)\W*$",
+    regex.I,
+)
+BEHALF_ENDS = regex.compile(
+    r"\b(?:general\s+partners?|partner|manager|member|advis[eo]r|agent|attorney[\s-]in[\s-]fact|trustee|shareholder|servicer)\W*$",
+    regex.I,
+)
+ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b|\s*$|\s*\()", regex.I | regex.S)
+SKIP = regex.compile(
+    r"^\W*(?:\[?\(?\s*(?:remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
+    r"|Commitments?\b|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
+    r"|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
+    regex.I,
+)
+ADDRESS = regex.compile(
+    r"^\W*Address|\b\d{5}(?:-\d{4})?\W*$|^\d+\w?\s+[\w. ]+(?:Street|St\.|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Plaza|Way|Center|Square|Parkway|Place|Circle|Floor|Highway|Court|Row)\b|\b(?:Suite|Floor|P\.?\s?O\.?\s+Box|Mail\s?(?:Code|Stop))\b|\bPlaza,|^(?:One|Two|Three)\s+\w+\s+(?:Plaza|Center|Street|Square|Place)",
+    regex.I,
+)
+ATTEST = regex.compile(
+    r"^\W*(?:ATTEST|WITNESS(?:ED|ES)?|Attested|In\s+the\s+presence\s+of|Approved\s+as\s+to\s+form|Signed\s+in)\b(?!\s+WHEREOF)",
+    regex.I,
+)
+CONSENT = regex.compile(r"\b(?:consent|acknowledg\w+|reaffirm\w+|ratif\w+|confirm\w+|joinder)\b", regex.I)
+GUARANTY = regex.compile(r"\bguarant", regex.I)
+DOCUMENT = regex.compile(
+    r"\b(?:AGREEMENT|AMENDMENT|WAIVER|RESTATEMENT|SUPPLEMENT|CONSENT|REAFFIRMATION|ACKNOWLEDGE?MENT|GUARANTY(?!\s+(?:TRUST|BANK|FEDERAL|NATIONAL))|NOTE|INDENTURE|SIGNATURES?|SCHEDULE|EXHIBIT|MODIFICATION|FORBEARANCE|COMMITMENTS?|JOINDER)\b",
+    regex.I,
+)
+CUT = regex.compile(
+    r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)\s+\w)|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
+    r"|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))",
+)
+ILLEGIBLE = regex.compile(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
+ORDINAL_ONLY = regex.compile(r"^(?:\w+(?:st|nd|rd|th)|first|second|third)$", regex.I)

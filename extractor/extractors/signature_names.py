@@ -1,0 +1,176 @@
+"""For whom is signed: parties' names over their lines, and what is said of them."""
+
+import regex
+
+from extractor.extractors.columns import Line
+from extractor.extractors.partylist import is_name
+from extractor.extractors.signature_lines import (
+    ADDRESS,
+    BEHALF,
+    BEHALF_ENDS,
+    BY,
+    CAPACITY,
+    CUT,
+    ENTITY,
+    NAME,
+    ORDINAL_ONLY,
+    SLASH,
+)
+from extractor.extractors.signature_persons import Persons
+from extractor.extractors.signature_state import Block
+from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix
+
+
+class Names(Persons):
+    """Reads for whom is signed: a party's name over its lines, and what is said of it."""
+
+    def _text(self, line: Line, text: str) -> None:
+        a, b = self._within(line, text)
+        if self.expects == "name" and self.signer is not None and (is_person(SLASH.sub("", text)) or SLASH.match(text)):
+            self._set_name(a, b)
+            return
+        if (
+            self.expects == "title"
+            and self.signer is not None
+            and not ends_name(text)
+            and (is_title(text) or (line.gap == 0 and not text.isupper() and not is_organisation(text)))
+        ):
+            self.signer.title, self.expects = [(a, b)], "more title"
+            return
+        if self.signer is not None and self.signer.title and self._goes_on(line, text):
+            self.signer.title.append((a, b))
+            return
+        self.expects = None
+        if (
+            self.signer is not None
+            and self.signer.name
+            and not self.waiting
+            and line.gap == 0
+            and self._name_goes_on(a, b, text)
+        ):
+            return
+        if self.signer is not None and not self.waiting and self._about_signer(a, b, text):
+            return
+        if self.attest and (is_person(text) or is_title(text)):
+            return
+        if BEHALF.match(text):
+            self.behalf = False
+            return
+        if (
+            self.behalf
+            and line.gap <= 1
+            and (not ends_name(self.before) or self.before.endswith(",") or BEHALF_ENDS.search(text))
+        ):
+            self.behalf = not BEHALF_ENDS.search(text)
+            return
+        if ADDRESS.search(text) or (self.address and fold(text) not in self.known and not ends_name(text)):
+            return
+        if (
+            self.waiting
+            and not self.waiting[-1].described
+            and line.gap == 0
+            and regex.match(r"(?:and|of)\b|&", text, regex.I)
+        ):
+            self._party(line, a, b, text)
+            return
+        if self.waiting and (CAPACITY.match(text) or ENTITY.match(text) or self._described(line, text)):
+            self.waiting[-1].described.append((a, b))
+            return
+        if CAPACITY.match(text) or ENTITY.match(text):
+            return
+        self._party(line, a, b, text)
+
+    def _described(self, line: Line, text: str) -> bool:
+        """Whether a line goes on with what was said of the waiting party."""
+        block = self.waiting[-1]
+        if not block.described or line.gap > 1:
+            return False
+        last = self.view[block.described[-1][0] : block.described[-1][1]].rstrip()
+        if all(is_generic(piece) for piece in regex.split(r",|\band\b", text) if piece.strip(" .")):
+            return True
+        if line.gap and not regex.search(r"\bd/?b/?a\b", last):
+            return False
+        if regex.search(
+            r"^\W*(?:formerly|f/k/a|as\s+successor|successor)\b|\b(?:on\s+behalf\s+of|d/?b/?a)\b", last, regex.I
+        ) and not ends_name(last):
+            return True
+        return (
+            bool(
+                regex.search(
+                    r"(?:\b(?:and|as|of|the|a|an|limited|liability|national|to|registered|Limited|National|Documentation|Administrative|Syndication|Collateral|Co-)|,|&)$",
+                    last,
+                )
+            )
+            or text[:1].islower()
+            or last.count("(") > last.count(")")
+        )
+
+    def _party(self, line: Line, a: int, b: int, text: str) -> None:
+        if ORDINAL_ONLY.match(text):
+            return
+        cut = CUT.search(text)
+        described = []
+        if cut and cut.start() > 1:
+            described = [(a + cut.start() + (len(cut.group()) - len(cut.group().lstrip(", \t"))), b)]
+            b = a + cut.start()
+            text = self.view[a:b]
+        if (
+            self.waiting
+            and not self.waiting[-1].described
+            and not self.waiting[-1].closed
+            and self._joins(self._text_of(self.waiting[-1]), text, line.gap)
+        ):
+            self.waiting[-1].name.append((a, b))
+            self.waiting[-1].described += described
+            return
+        if fold(text) not in self.known and not self._may_be_party(line, text, bool(described)):
+            return
+        self.signer, self.attest, self.address, self.recent = None, False, False, []
+        self.waiting.append(Block([(a, b)], described, self.header, self.consent, line.amount))
+
+    def _may_be_party(self, line: Line, text: str, described: bool) -> bool:
+        """Whether a line that names no known party names one."""
+        if (
+            not (is_name(text) or is_person(text))
+            or is_generic(text)
+            or text.startswith(('"', "("))
+            or len(regex.findall(r"\d", text)) > 8
+        ):
+            return False
+        if regex.match(r"\W*name\s+of\b", text, regex.I):
+            return False
+        organisation = is_organisation(text)
+        if self.signer is not None and self.signer.title and line.gap == 0 and not organisation and not text.isupper():
+            self.signer.title.append(self._within(line, text))
+            return False
+        if is_title(text) and not organisation:
+            return False
+        before_signature = (
+            bool(
+                BY.match(self.following)
+                or NAME.match(self.following)
+                or CAPACITY.match(self.following)
+                or ENTITY.match(self.following)
+            )
+            or described
+        )
+        if text.isupper() or before_signature:
+            return organisation or before_signature or line.gap > 0 or not self.signer
+        # In ordinary letters, a company right under a signer's title is the signer's employer.
+        return organisation and not (self.signer is not None and line.gap == 0)
+
+    def _joins(self, before: str, text: str, gap: int) -> bool:
+        """Whether a party's name goes on in the next line."""
+        both = f"{before} {text}"
+        whole = fold(both)
+        if whole in self.known or (gap <= 1 and any(k.startswith(whole + " ") for k in self.known)):
+            return True
+        if fold(before) in self.known and not only_suffix(text):
+            return False
+        if only_suffix(text) or regex.match(r"(?:and|of|&|AND|OF|de|DE)\b|[a-z&]", text):
+            return gap <= 1
+        if regex.search(r"(?:,|&|-|\b(?:and|AND|of|OF|the|THE|de))$", before):
+            return gap <= 1
+        # A list of sister companies repeats their first name.
+        sisters = fold(before).split()[:1] == fold(text).split()[:1]
+        return gap == 0 and not sisters and not ends_name(before) and fold(text) not in self.known

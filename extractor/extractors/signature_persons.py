@@ -1,0 +1,209 @@
+"""Who signs: names, offices, and for which of the waiting parties."""
+
+import regex
+
+from extractor.extractors.columns import Line
+from extractor.extractors.signature_lines import BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, SLASH
+from extractor.extractors.signature_state import Signer, State
+from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
+
+
+class Persons(State):
+    """Reads who signs: the lines of a signature, and what stands under it."""
+
+    def _name(self, line: Line, found: regex.Match[str]) -> None:
+        a, b = self._within(line, found.group(1))
+        content = self.view[a:b].strip(" _\t")
+        if self.signer is None and self.waiting:
+            self._sign(line, "")
+        if not content:
+            self.expects = "name"
+        elif self.signer is not None:
+            self._set_name(a, b)
+
+    def _title(self, line: Line, found: regex.Match[str], text: str) -> None:
+        content = next((g for g in found.groups() if g), "").strip(" _\t")
+        if text.lower() == "name":
+            self.expects = "name"
+            return
+        if self.signer is None and self.waiting and not self.attest:
+            self._sign(line, "")
+        if self.signer is not None:
+            self.signer.labelled = True
+        if not content:
+            self.expects = "title"
+        elif self.signer is not None:
+            a, b = self._within(line, content)
+            self.signer.title = [(a, b)]
+            self.expects = "more title"
+
+    def _sign(self, line: Line, content: str) -> None:
+        slash = SLASH.search(content)
+        plain = content.strip(" _\t:.")
+        if (
+            plain
+            and not slash
+            and (is_organisation(plain) or BEHALF.search(plain))
+            and not (is_title(plain.split(",")[-1]) and not BEHALF.search(plain.split(",")[-1].strip()))
+        ):
+            # An entity that signs on behalf of the party.
+            for block in self.waiting[-1:]:
+                block.closed = True
+            self.behalf, self.expects = not BEHALF_ENDS.search(plain), None
+            return
+        if self.attest:
+            self.signer = None
+            self.expects = None
+            return
+        self._open()
+        if (
+            not regex.match(r"\W*by\b", self.view[line.start : line.end], regex.I)
+            and slash
+            and fold(SLASH.sub("", content)) in self.known
+        ):
+            # An individual who is a party signs for himself.
+            self.signing = []
+        self.behalf = False
+        self.signer = Signer()
+        self.recent.append(self.signer)
+        self.address = False
+        for block in self.signing:
+            block.signers.append(self.signer)
+        if not self.signing:
+            self.loose.append((self.signer, self.header, self.consent))
+        self.expects = None
+        name = SLASH.sub("", content).strip(" _\t")
+        if name:
+            a, b = self._within(line, name)
+            self._set_signed(a, b, bool(slash))
+
+    def _open(self) -> None:
+        """Decides for which of the waiting parties the signature that begins stands."""
+        if self.waiting:
+            self.signing, self.queue, self.recent = self.waiting, [], []
+            if len(self.waiting) > 1 and self.pairwise:
+                self.signing, self.queue = self.waiting[:1], self.waiting[1:]
+            self.blocks += self.waiting
+            self.waiting = []
+        elif self.queue:
+            self.signing, self.queue = self.queue[:1], self.queue[1:]
+
+    def _set_signed(self, a: int, b: int, slash: bool) -> None:
+        assert self.signer is not None
+        text = self.view[a:b]
+        head, _, tail = text.partition(",")
+        if tail and is_title(tail) and not is_title(head):
+            self.signer.title = [(a + len(head) + 1, b)]
+            b = a + len(head)
+        if ILLEGIBLE.search(self.view[a:b]):
+            return
+        words = self.view[a:b].strip()
+        if slash or is_person(words):
+            if is_title(words) and not is_person(words):
+                self.signer.title = [(a, b)]
+            elif len(words) > 2:
+                self.signer.name = (a, b)
+
+    def _set_name(self, a: int, b: int) -> None:
+        assert self.signer is not None
+        slash = SLASH.match(self.view[a:b])
+        if slash:
+            self._set_signed(a + slash.end(), b, True)
+            self.expects = None
+            return
+        head, _, tail = self.view[a:b].partition(",")
+        if tail and is_title(tail):
+            self.signer.title = [(a + len(head) + 1, b)]
+            b = a + len(head)
+        if not ILLEGIBLE.search(self.view[a:b]) and regex.search(r"[A-Za-z]{2}", self.view[a:b]):
+            self.signer.typed = (a, b)
+        self.expects = None
+
+    def _name_goes_on(self, a: int, b: int, text: str) -> bool:
+        """Whether a signature's name was cut by a line's end: one word stood there, and the rest stands here."""
+        assert self.signer is not None and self.signer.name is not None
+        first = self.view[self.signer.name[0] : self.signer.name[1]].strip()
+        head, _, tail = text.partition(",")
+        if " " in first or not is_person(f"{first} {head}") or self.signer.typed or is_title(head):
+            return False
+        if a < self.signer.name[0]:
+            return False
+        self.signer.typed = (self.signer.name[0], a + len(head))
+        if tail.strip():
+            self.signer.title = [(b - len(tail), b)]
+        return True
+
+    def _goes_on(self, line: Line, text: str) -> bool:
+        """Whether a title goes on in the next line."""
+        assert self.signer is not None
+        before = self.view[self.signer.title[-1][0] : self.signer.title[-1][1]].rstrip()
+        if regex.search(r"(?:\band|&|,|\bof|-|–)$", before):
+            return line.gap <= 1 and not is_person(text)
+        return (
+            line.gap <= (1 if regex.search(r"\b(?:Vice|Senior|Executive|Chief|Assistant|Managing)$", before) else 0)
+            and is_title(text)
+            and not is_organisation(text)
+        )
+
+    def _about_signer(self, a: int, b: int, text: str) -> bool:
+        """Whether a line under a signature gives the signer's name or title."""
+        text = SLASH.sub("", text)
+        head, _, tail = text.partition(",")
+        cut = CUT.split(text)[0]
+        if fold(cut) in self.known and not is_person(cut):
+            return False
+        if is_organisation(cut) and (cut.isupper() or ends_name(cut)):
+            return False
+        if (
+            tail
+            and is_person(head)
+            and regex.match(r"\W*(?:individually|an?\s+individual|in\s+(?:his|her)\s+individual)", tail, regex.I)
+        ):
+            self._individual(a, a + len(head))
+            return True
+        if tail and is_person(head) and is_title(tail):
+            signer = self._whose(head)
+            if signer is not None:
+                signer.typed = signer.typed or (a, a + len(head))
+                signer.title = signer.title or [(b - len(tail), b)]
+            return True
+        if is_person(text):
+            signer = self._whose(text)
+            if signer is None:
+                return False
+            signer.typed = signer.typed or (a, b)
+            return True
+        if is_title(text) and not ends_name(text) and not regex.match(r"THE\s", text):
+            assert self.signer is not None
+            self.signer.title = self.signer.title or [(a, b)]
+            return True
+        return False
+
+    def _individual(self, a: int, b: int) -> None:
+        """The signature just read is an individual's own: it is taken from the party above."""
+        assert self.signer is not None
+        for block in self.signing:
+            if self.signer in block.signers:
+                block.signers.remove(self.signer)
+        self.signer.typed, self.signing = (a, b), []
+        if all(self.signer is not s for s, _, _ in self.loose):
+            self.loose.append((self.signer, self.header or "individual", self.consent))
+
+    def _whose(self, name: str) -> Signer | None:
+        """The signer, of those just read, whose name is typed here."""
+        for signer in reversed(self.recent):
+            if (signer.name or signer.typed) and self._same_person(signer, name):
+                return signer
+        if (
+            self.signer is not None
+            and self.signer.name is None
+            and self.signer.typed is None
+            and not self.signer.labelled
+        ):
+            return self.signer
+        return None
+
+    def _same_person(self, signer: Signer, text: str) -> bool:
+        span = signer.typed or signer.name
+        assert span is not None
+        return bool(set(fold(self.view[span[0] : span[1]]).split()) & set(fold(text).split()))

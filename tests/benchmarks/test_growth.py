@@ -1,0 +1,118 @@
+"""Twice the text takes about twice the time, whatever the text: patterns are linear or bounded.
+
+The limit is wide, and each time the best of several, so that a busy machine fails nothing; what grows with the square takes four times as long.
+"""
+
+import time
+
+import pytest
+
+from extractor import extract_text
+from extractor.extractors.pipeline import build_pipeline
+
+LIMIT = 2.6
+#: A text is doubled until it takes that long, in seconds, or is that long, in characters; then it is doubled once more.
+ENOUGH, LONGEST = 0.15, 200_000
+
+MEGABYTE = {"open brackets": "(", "digits": "7", "blanks": " ", "letters": "a", "as amended by": "as amended by "}
+
+HOSTILE = {
+    "square brackets": "[",
+    "brackets": "()",
+    "nested terms": '(("',
+    "quotes": '"',
+    "terms": '(the "Loan") ',
+    "capitals": "A",
+    "capital initials": "A B ",
+    "tabs": "\t",
+    "line ends": "\n",
+    "blank lines": " \n",
+    "carriage returns": "\r\n",
+    "indented blank lines": "            \n",
+    "page marks": "<PAGE>\n",
+    "page numbers": "\n\n12\n\n",
+    "rules": "_",
+    "dashes": "-",
+    "dots": ". ",
+    "commas": ", ",
+    "semicolons": "; ",
+    "ands": "and ",
+    "the": "the ",
+    "hyphenated line ends": "agree-\nment ",
+    "dates": "dated as of May 1, 2001, ",
+    "dates in figures": "1/1/",
+    "months": "January ",
+    "dollars": "$",
+    "figures on one line": "1,000 ",
+    "figures on lines": "1,000\n",
+    "amounts on one line": "$1,000,000 ",
+    "amounts on lines": "     $1,000,000\n",
+    "numbers in words": "one hundred ",
+    "thousands and millions": "thousand million ",
+    "names": "Acme, Inc., ",
+    "names in capitals": "FIRST HARBOR BANK ",
+    "names on lines": "FIRST HARBOR BANK\n",
+    "titles": "AMENDMENT NO. 1 TO LOAN AGREEMENT\n",
+    "amendments": "First Amendment to Credit Agreement ",
+    "agreements": "Agreement ",
+    "agreements dated": "Credit Agreement dated as of ",
+    "capital words": "Credit ",
+    "dated": "dated ",
+    "whereas": "WHEREAS, ",
+    "spaced letters": "W I T N E S S ",
+    "parties": "by and between ",
+    "governed": "governed by the laws of ",
+    "effective": "effective as of ",
+    "maturity": "Maturity Date means ",
+    "sections": "Section 2.1(a) ",
+    "signatures": "By: /s/ Jane Roe\n",
+    "signatures in columns": "By: /s/ Jane Roe                    By: /s/ John Doe\n",
+    "labels": "Name:\n",
+    "columns": "one                      two\n",
+    "exhibits": "EXHIBIT A\n",
+    "letters": "Dear ",
+    "references": "Re: ",
+    "salutations": "Ladies and Gentlemen:\n",
+    "slashes": "/s/ ",
+    "means": '"Loan" means ',
+    "parties of a list": 'Acme Tools, Inc., a Delaware corporation (the "Borrower"), ',
+}
+
+
+def seconds(piece: str, length: int) -> float:
+    """Time that a text of that length takes which says nothing but `piece`; a title in front makes it a loan document."""
+    text = "AMENDMENT TO LOAN AGREEMENT\n\nThis Amendment is made between " + (piece * (length // len(piece) + 1))[:length]
+    start = time.perf_counter()
+    extract_text(text)
+    return time.perf_counter() - start
+
+
+def check(piece: str, length: int, longest: int) -> None:
+    """Doubles up from `length`, then compares."""
+    once = seconds(piece, length)
+    while once < ENOUGH and length * 2 <= longest:
+        length *= 2
+        once = seconds(piece, length)
+    twice = seconds(piece, 2 * length)
+    for _ in range(2):
+        if twice <= LIMIT * once:
+            break
+        once, twice = min(once, seconds(piece, length)), min(twice, seconds(piece, 2 * length))
+    assert twice <= LIMIT * max(once, 0.01), f"{length:,} characters take {once:.2f} s, {2 * length:,} take {twice:.2f} s"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _built() -> None:
+    """The pipeline is built before anything is timed."""
+    build_pipeline()
+    extract_text("AMENDMENT TO LOAN AGREEMENT\n")
+
+
+@pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in HOSTILE.items()])
+def test_hostile(piece: str) -> None:
+    check(piece, 4_000, LONGEST // 2)
+
+
+@pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in MEGABYTE.items()])
+def test_megabyte(piece: str) -> None:
+    check(piece, 500_000, 500_000)
