@@ -62,7 +62,8 @@ def _no_instrument(document: Document, record: Record) -> str | None:
         return None
     if not str(document.filing["exhibit"]["type"] or "").upper().startswith("EX"):
         return "the form's own pages"
-    return "no loan instrument" if record.instrument.kinds == [Kind.OTHER] else None
+    # A press release speaks of a loan as well, but nobody is party to it.
+    return "no loan instrument" if record.instrument.kinds == [Kind.OTHER] or not record.parties else None
 
 
 def _passed_over(document: Document, reason: str) -> PassedOver:
@@ -88,7 +89,7 @@ def extract_document(document: Document, *, with_text: bool = False) -> Record:
 
 
 def records_of(document: Document, *, with_text: bool = False) -> list[Record]:
-    """The records of the instruments in a document's text, in their order; of one that is no loan instrument, its only record."""
+    """The records of the instruments in a document's text, in their order; one, too, where none is a loan instrument."""
     ends = LineEnds(document.text)
     records = []
     for stretches in split(make_view(ends.text).text):

@@ -8,6 +8,7 @@ it, so the extra ``ocr`` brings RapidOCR, which has its models in its wheel, for
 import io
 import math
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -26,7 +27,10 @@ REMEDY = "for OCR install tesseract (for instance: apt install tesseract-ocr), o
 _DPI = 200
 _MOST_PIXELS = 50_000_000
 _SECONDS = 120  # a page may take
-_LEAST_SURE = 20.0  # percent, tesseract's own figure; what is below is specks and rules
+_LEAST_SURE = 20.0  # percent, tesseract's own figure; what is below is specks and rules, unless it reads like a word
+_LIKE_A_WORD = re.compile(r"[A-Za-z]{4}")
+# What engines take for letters: "Borrowers")i for a semicolon, lst and 3lst for ordinals.
+_MISREAD = ((re.compile(r"(?<=[\"”’']\))[i/]$"), ";"), (re.compile(r"^([23]?)[lI]st\b"), r"\g<1>1st"))
 _INK = 1.4  # the letters' size with their leading, by the height of their ink
 _MOST_IMAGES = 2_000  # in one TIFF
 
@@ -126,7 +130,9 @@ def _tesseract(program: str, image: Any) -> list[Found]:
     lines: dict[tuple[str, ...], int] = {}
     for row in done.stdout.decode("utf-8", "replace").splitlines()[1:]:
         fields = row.split("\t")
-        if len(fields) < 12 or fields[0] != "5" or float(fields[10]) < _LEAST_SURE or not fields[11].strip():
+        if len(fields) < 12 or fields[0] != "5" or not fields[11].strip():
+            continue
+        if float(fields[10]) < _LEAST_SURE and not _LIKE_A_WORD.search(fields[11]):
             continue
         left, top, width, height = (float(n) for n in fields[6:10])
         line = lines.setdefault(tuple(fields[2:5]), len(lines))
@@ -168,8 +174,11 @@ def _words(found: list[Found], scale: float) -> list[Word]:
         # A box of ink is lower than the letters' size, the more so without tall letters: one height for all on a line.
         height = _INK * scale * heights[word.line]
         ground, aside = bottom - slope * (x0 + x1) / 2, slope * bottom
-        boxes = evenly(word.text, (x0, top, x1, bottom))
-        words.append(Word(word.text, x0 + aside, ground - height, x1 + aside, ground, boxes))
+        text = word.text
+        for pattern, right in _MISREAD:
+            text = pattern.sub(right, text)
+        boxes = evenly(text, (x0, top, x1, bottom))
+        words.append(Word(text, x0 + aside, ground - height, x1 + aside, ground, boxes))
     return words
 
 

@@ -40,6 +40,7 @@ _FOREIGN = regex.compile(
     r"\b(?:guarant\w+|security\s+agreement|pledge\s+agreement|mortgage|intercreditor|subordination|note\s+purchase|note\s+agreement|reserve|indenture|registration|lease|warrant|employment|purchase\s+agreement|fee\s+letter|Securities\s+(?:Exchange\s+)?Act|Bankruptcy\s+Code|Code\s+of|ERISA)\b",
     regex.I,
 )
+_OTHER_NOUN = regex.compile(r"\b(?:Note|Notes|NOTE|Mortgage|Deed|Guaranty|Warrant|Lease)\b")
 _AFTER_NAME = regex.compile(
     r"[\s,]*\(\s*(?:as\s+so\s+amended,?\s*)?(?:the|such|herein|hereinafter|collectively)?[\s,]*(?:called|referred\s+to\s+as|the)?\s*\"([^\"]{3,60})\"\s*\)"
 )
@@ -123,6 +124,8 @@ def _list_at(
         ):
             text = " ".join(term.group(1).split())
         if not text and not changed and len(between) > 160:
+            continue
+        if name is not None and not changed and _OTHER_NOUN.search(between[_name_end(between, name) :]):
             continue
         begin = date.start - len(between) + name.start() if name is not None else date.start
         found.append(

@@ -22,7 +22,7 @@ _NAMED_AFTER = regex.compile(
     rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
 )
 _MATURES = regex.compile(
-    r"\b(?:matur(?:e|es|ing)|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:\s+(?:on|and|is|be|due|payable|in|full|as|before|or|at|the|earlier|of|of:|\(\w\)))*[\s,]*$",
+    r"\b(?:matur(?:e|es|ing)|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|of|of:|\(\w\)))*[\s,]*$",
     regex.I,
 )
 _DUE = regex.compile(
@@ -38,6 +38,7 @@ _PART = regex.compile(
     regex.I,
 )
 _ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all)\b", regex.I)
+_TO_READ = regex.compile(r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$", regex.I)
 _LAST = regex.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\bon\s*$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,
@@ -127,6 +128,10 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
                 continue
             return True
     if _LAST.search(sentence):
+        return True
+    # "2.2 "Maturity Date" (Section 1.1). The definition is changed to read ..."
+    before = view[max(0, date.start - len(sentence) - 90) : date.start - len(sentence)]
+    if _TO_READ.search(sentence) and regex.search(rf"\"\s*(?:{_TERM})\s*\"", before, regex.I):
         return True
     due = _DUE.search(sentence)
     if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-70:])):

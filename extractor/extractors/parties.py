@@ -72,9 +72,10 @@ def find(parts: Parts) -> list[Mention]:
     if begin is None:
         return _of_note(parts.view, start, min(end + 1500, len(parts.view)))
     found = _listed(parts.view, begin, end)
+    terms = [t for m in found for t in m.data["defined_terms"]]
     for said in _CALLED.finditer(parts.view, begin, min(len(parts.view), end + 400)):
         for mention in found:
-            if any(regex.search(r"\b" + regex.escape(t) + r"\b", said.group(1)) for t in mention.data["defined_terms"]):
+            if any(_speaks_of(said.group(1), t, terms) for t in mention.data["defined_terms"]):
                 for role in roles_in(said.group(2)):
                     _role(mention.data, role)
     if not any(m.label == "party" for m in found):
@@ -91,7 +92,7 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
     found = []
     for item, data in zip(items, described, strict=True):
         if not item.named:
-            for role in roles_in(view[item.start : item.end]):
+            for role in roles_in(regex.sub(r"^\s*each\s+of\s+", "", view[item.start : item.end], flags=regex.I)):
                 _role(data, role)
             found.append(Mention(item.start, item.end, "party_class", "party.opening", data))
         elif not is_generic(str(data["name"])) and not _DEFINED_ELSEWHERE.search(
@@ -268,6 +269,14 @@ def former_names(text: str) -> list[str]:
     return [n for n in names if len(n) > 2 and regex.search(r"[A-Z]", n) and not is_generic(n)]
 
 
+def _speaks_of(said: str, term: str, terms: list[str]) -> bool:
+    """Whether the words name a party by its term, and not another by a longer one ("Acme" in "Acme Holding")."""
+    for longer in terms:
+        if len(longer) > len(term) and term in longer:
+            said = said.replace(longer, " ")
+    return bool(regex.search(r"(?<!\")\b" + regex.escape(term) + r"\b(?!\")", said))
+
+
 # Terms that say what a party is, so that a plural term behind the next party is not its own as well.
 _OWN_KIND = {"company", "parent", "holdings", "corporation", "the company", "reit", "servicer", "issuer"}
 
@@ -281,13 +290,10 @@ def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> Non
         )
         said = " ".join(view[a:b] for a, b in item.described)
         collective = data.pop("collective")
+        terms = [t for d in described for t in d["defined_terms"]]
         for before in described[:i] if collective else []:
             # "(A, B and C, each a "Borrower")" names those whose term it is.
-            if any(
-                regex.search(r"(?<!\")\b" + regex.escape(t) + r"\b(?!\")", said)
-                for t in before["defined_terms"]
-                if not roles_in(t)
-            ):
+            if any(_speaks_of(said, t, terms) for t in before["defined_terms"] if not roles_in(t)):
                 for role in collective:
                     _role(before, role)
         for role in collective:

@@ -20,6 +20,12 @@ from extractor.extractors.signature_persons import Persons
 from extractor.extractors.signature_state import Block
 from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix
 
+# A description that ends within another name: "formerly known as The / Fourth Bank of Nowhere".
+_NAMES_ANOTHER = regex.compile(
+    r"\b(?:formerly(?:\s+known\s+as)?|f/k/a|successor(?:\s+by\s+merger|\s+in\s+interest)?\s+(?:to|with)|on\s+behalf\s+of|d/?b/?a)\b([^,]*)$",
+    regex.I,
+)
+
 
 class Names(Persons):
     """Reads for whom is signed: a party's name over its lines, and what is said of it."""
@@ -90,9 +96,8 @@ class Names(Persons):
             return True
         if line.gap and not regex.search(r"\bd/?b/?a\b", last):
             return False
-        if regex.search(
-            r"^\W*(?:formerly|f/k/a|as\s+successor|successor)\b|\b(?:on\s+behalf\s+of|d/?b/?a)\b", last, regex.I
-        ) and not ends_name(last):
+        former = _NAMES_ANOTHER.search(last)
+        if former and not ends_name(former.group(1)):
             return True
         return (
             bool(
@@ -162,6 +167,8 @@ class Names(Persons):
     def _joins(self, before: str, text: str, gap: int) -> bool:
         """Whether a party's name goes on in the next line."""
         both = f"{before} {text}"
+        if regex.search(r"\bACTING$", before) and regex.match(r"THROUGH\b", text):
+            return True
         whole = fold(both)
         if whole in self.known or (gap <= 1 and any(k.startswith(whole + " ") for k in self.known)):
             return True

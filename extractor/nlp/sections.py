@@ -157,8 +157,21 @@ def _signatures(view: str, operative: int) -> int:
     # A fill-in rule may stand anywhere; three within a page are signatures.
     for first, third in zip(lines, lines[2:], strict=False):
         if third - first < 1200:
-            return max(operative, view.rfind("\n\n", operative, first) + 2)
+            return _block_start(view, operative, first)
     return len(view)
+
+
+def _block_start(view: str, operative: int, at: int) -> int:
+    """Where the signature block begins that has its first label at `at`: with the short lines above, which name the party."""
+    for _ in range(3):
+        above = view.rfind("\n\n", operative, max(operative, at - 2))
+        if above < 0:
+            return operative
+        text = view[above:at]
+        if len(text) > 260 or len(regex.findall(r"\b[a-z]{2,}\b", text)) > 8 or regex.match(r"\s*\(?\w{1,4}[.)]\s", text):
+            break
+        at = above
+    return max(operative, at)
 
 
 def _labelled_block(view: str, operative: int) -> int | None:
@@ -166,9 +179,7 @@ def _labelled_block(view: str, operative: int) -> int | None:
     lines = list(_LABELLED.finditer(view, operative))
     for one, two in itertools.pairwise(lines):
         if two.start() - one.start() < 260 and one.group(1).lower() == "by" and two.group(1).lower() != "by":
-            start = view.rfind("\n\n", operative, max(operative, one.start() - 2))
-            start = view.rfind("\n\n", operative, max(operative, start)) if start > 0 else start
-            return max(operative, start)
+            return _block_start(view, operative, one.start())
     return None
 
 

@@ -12,6 +12,7 @@ _WORDS = (
     r"\bprincipal\s+(?:amount|balance|sum)\b",
     r"\bmaturity\s+date\b|\bletters?\s+of\s+credit\b|\bevents?\s+of\s+default\b",
     r"\bguarantors?\b|\bguaranty\b",
+    r"\bforbear\w*|\bdebentures?\b",
     r"\b(?:convertible|senior|secured|original|subordinated)\s+(?:\w+\s+){0,2}(?:notes?|debentures?)\b|\b(?:note)?holders?\b",
     r"\b(?-i:Banks?)\b|\b(?-i:Commitments?)\b",
 )
@@ -29,6 +30,6 @@ def is_loan(view: str) -> bool:
     """
     head = view[:_HEAD]
     counts = [len(p.findall(head)) for p in _PATTERNS]
-    if not any(counts[:4]) and not counts[9]:
+    if not any(counts[:4]) and not counts[9] and not counts[10]:
         return False
     return sum(c > 0 for c in counts) >= 3 and sum(counts) * 1000 >= len(head) * 0.6

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import regex
+
 from extractor.document.model import Document
 from extractor.extractors.titles import kinds_of
 from extractor.nlp.mention import Mention, Parts
@@ -91,7 +93,7 @@ def _instrument(parts: Parts, mentions: list[Mention], witness: Witness, loan: b
             fields["amendment_number"] = title.data["number"]
             provenance["amendment_number"] = witness.fact([(a, b)], title.rule)
     if not kinds:
-        kinds = _kinds_of_text(parts)
+        kinds = ["other"] if title is not None and _ANOTHER_SORT.search(title.data["text"]) else _kinds_of_text(parts)
     for label, name in (("dated", "dated"), ("effective", "effective_date"), ("law", "governing_law")):
         mention = first.get(label)
         if mention is not None and mention.data["value"] is not None:
@@ -100,6 +102,14 @@ def _instrument(parts: Parts, mentions: list[Mention], witness: Witness, loan: b
     if not loan:
         kinds = ["other"]
     return Instrument(kinds=[Kind(k) for k in kinds] or [Kind.OTHER], provenance=provenance, **fields)
+
+
+# Instruments that go with a loan and are none.
+_ANOTHER_SORT = regex.compile(
+    r"\b(?:subordination|intercreditor|guarant(?:y|ee|ies)|security|pledge|mortgage|assignment|purchase|employment|lease"
+    r"|deed|warrants?|registration|rights|voting|support|escrow|indemnit\w*|license|option|plan|fee\s+letter)\b",
+    regex.I,
+)
 
 
 def _kinds_of_text(parts: Parts) -> list[str]:

@@ -12,7 +12,7 @@ from extractor.extractors.pipeline import build_pipeline
 
 LIMIT = 2.6
 #: A text is doubled until it takes that long, in seconds, or is that long, in characters; then it is doubled once more.
-ENOUGH, LONGEST = 0.15, 200_000
+ENOUGH, LONGEST = 0.15, 100_000
 
 MEGABYTE = {"open brackets": "(", "digits": "7", "blanks": " ", "letters": "a", "as amended by": "as amended by "}
 

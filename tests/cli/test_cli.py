@@ -36,6 +36,14 @@ def run(tmp_path: Path) -> Run:
     return call
 
 
+def _read(terminal: int) -> bytes:
+    """What a pseudo-terminal still has to give; nothing once the other end is closed."""
+    try:
+        return os.read(terminal, 1 << 16)
+    except OSError:
+        return b""
+
+
 def invoke(*args: str | Path, stdin: bytes | None = None) -> Result:
     """Runs the command in this process."""
     result = CliRunner().invoke(cli.app, [str(a) for a in args], input=stdin)
@@ -106,6 +114,23 @@ class TestEntryPoint:
         program = Path(sys.executable).with_name("extract")
         done = subprocess.run(f"'{program}' '{CORPUS}' | head -c 10 > /dev/null", shell=True, capture_output=True, timeout=120, check=False)
         assert b"Traceback" not in done.stderr
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+    def test_indented_on_a_terminal_and_one_line_elsewhere(self, run: Run) -> None:
+        import pty
+
+        program = Path(sys.executable).with_name("extract")
+        ours, theirs = pty.openpty()
+        with subprocess.Popen([program, SAMPLE], stdout=theirs, stdin=subprocess.DEVNULL) as process:
+            os.close(theirs)
+            shown = b""
+            while piece := _read(ours):
+                shown += piece
+            assert process.wait(60) == 0
+        os.close(ours)
+        assert shown.startswith(b"{\r\n  ")
+        assert json.loads(shown) == json.loads(run(SAMPLE).stdout)
+        assert run(SAMPLE).stdout.count(b"\n") == 1
 
     def test_module_is_light_to_import(self, run: Run) -> None:
         code = "import sys, extractor, extractor.cli; print(sorted({'spacy', 'pdfplumber', 'pypdfium2', 'numpy'} & set(sys.modules)))"
