@@ -80,8 +80,53 @@ def files(
         bool, typer.Option("--with-text", help="Add the plain text that the offsets refer to, as source.text.")
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing on standard error but failures.")] = False,
+    to: Annotated[
+        str | None,
+        typer.Option(
+            "--to",
+            metavar="TARGET",
+            help="Write the records to NAME.jsonl, NAME.parquet, sqlite:///FILE, duckdb:///FILE or postgresql://...; "
+            "run again, it goes on where it stopped. The options below need it.",
+        ),
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option("--workers", min=1, help="Worker processes; as many as there are cores if not given.")
+    ] = None,
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0, metavar="SECONDS", help="Longest time for a document; 0 for no limit.")
+    ] = 300.0,
+    memory_limit: Annotated[
+        str, typer.Option("--memory-limit", metavar="SIZE", help="Most memory for a document; 0 for no limit.")
+    ] = "2GB",
+    log_json: Annotated[
+        bool, typer.Option("--log-json", help="JSON lines on standard error, for machines, instead of words.")
+    ] = False,
+    dask: Annotated[
+        str | None, typer.Option("--dask", metavar="ADDRESS", help="Hand the work to the Dask cluster at ADDRESS.")
+    ] = None,
 ) -> None:
-    """Print the records of the given files."""
+    """Print the records of the given files, or write them to a target."""
+    if to is not None:
+        from extractor.batch.command import size, to_target
+
+        try:
+            memory = size(memory_limit)
+        except ValueError as error:
+            raise typer.BadParameter(str(error), param_hint="--memory-limit") from error
+        raise typer.Exit(
+            to_target(
+                inputs,
+                to,
+                lambda line: typer.echo(line, err=True),
+                workers=workers,
+                timeout=timeout,
+                memory=memory,
+                with_text=with_text,
+                quiet=quiet,
+                log_json=log_json,
+                dask=dask,
+            )
+        )
     paths = list(_expand(inputs))
     single = len(paths) == 1 and len(inputs) == 1 and not Path(inputs[0]).is_dir()
     failed = 0

@@ -30,7 +30,7 @@ _SECONDS = 120  # a page may take
 _LEAST_SURE = 20.0  # percent, tesseract's own figure; what is below is specks and rules, unless it reads like a word
 _LIKE_A_WORD = re.compile(r"[A-Za-z]{4}")
 # What engines take for letters: "Borrowers")i for a semicolon, lst and 3lst for ordinals.
-_MISREAD = ((re.compile(r"(?<=[\"”’']\))[i/]$"), ";"), (re.compile(r"^([23]?)[lI]st\b"), r"\g<1>1st"))
+_MISREAD = ((re.compile(r"(?<=\))i$|(?<=[\"”’']\))/$"), ";"), (re.compile(r"^([23]?)[lI]st\b"), r"\g<1>1st"))
 _INK = 1.4  # the letters' size with their leading, by the height of their ink
 _MOST_IMAGES = 2_000  # in one TIFF
 

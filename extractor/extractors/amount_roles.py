@@ -1,12 +1,14 @@
 """What an amount of money is for, by the words around it: those near count most, those of a table's introduction for its rows."""
 
+from decimal import Decimal
+
 import regex
 
 _NEAR, _MIDDLE, _FAR = 55, 150, 320
 _AFTER = 90
 # Words, and what they count for: (role, weight, pattern). A word before the amount counts more the nearer it stands.
 _RULES: tuple[tuple[str, float, str], ...] = (
-    ("fee", 5.2, r"\bfees?\b(?!\s+letter)|\bpremium\b(?!\s+finance)|\blate\s+charge\b"),
+    ("fee", 5.2, r"\bfees?\b(?!\s+letter)|\bpremium\b(?!\s+finance)|\bcharge\s+of\b|\blate\s+charge\b"),
     (
         "fee",
         2.0,
@@ -70,12 +72,29 @@ _PATTERNS = tuple((role, weight, regex.compile(pattern, regex.I)) for role, weig
 _STOP = regex.compile(r"(?<!\b(?:No|Inc|Corp|Co|Sec|Ltd))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])")
 _PROSE = regex.compile(r"\b[a-z]{3,}\b")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
+_HEADING = regex.compile(r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M)
+_HEADINGS = tuple(
+    (role, mark, regex.compile(pattern, regex.I))
+    for role, mark, pattern in (
+        ("covenant", 1.0, r"\bcovenants?\b|\blimitations?\b|\bindebtedness\b|\bcapital\s+expenditures?\b|\bdefaults?\b"),
+        ("fee", 1.0, r"\bfees?\b|\bexpenses\b"),
+        ("payment", 0.8, r"\b(?:re|pre)?payments?\b|\binstal?lments?\b"),
+        ("commitment", 0.8, r"\bcommitments?\b|\bline\b|\bfacilit\w+\b"),
+    )
+)
 _ROLE_FLOOR = 0.9
 _HELP = 0.3
 
 
-def role_of(view: str, start: int, end: int, section: str = "operative") -> tuple[str, float]:
+def role_of(view: str, start: int, end: int, section: str = "operative", value: Decimal | None = None) -> tuple[str, float]:
     """What an amount is for, and how clearly the words say so.
+
+    Args:
+        view: the text's view.
+        start: offset of the amount.
+        end: offset behind it.
+        section: the section in which it stands.
+        value: the amount itself: fees are small, balances seldom round.
 
     >>> text = "a non-refundable amendment fee of $50,000 shall be paid"
     >>> role_of(text, text.index("$"), text.index(" shall"))[0]
@@ -106,8 +125,29 @@ def role_of(view: str, start: int, end: int, section: str = "operative") -> tupl
         found.setdefault(role, []).append(best)
     # The strongest word decides; others of its kind help a little.
     scores = {role: max(marks) + _HELP * (sum(marks) - max(marks)) for role, marks in found.items()}
+    for role, mark in (*_of_heading(view, at), *_of_size(value)):
+        if scores.get(role, 0.0) > 0:
+            scores[role] += mark
     role, score = max(scores.items(), key=lambda item: item[1])
     return (role, score) if score >= _ROLE_FLOOR else ("other", 0.0)
+
+
+def _of_heading(view: str, at: int) -> list[tuple[str, float]]:
+    """What the heading of the section says in which an offset stands ("7. Financial Covenants.")."""
+    heading = None
+    for heading in _HEADING.finditer(view, max(0, at - 1200), at):
+        pass
+    if heading is None:
+        return []
+    return [(role, mark) for role, mark, pattern in _HEADINGS if pattern.search(heading.group(1))]
+
+
+def _of_size(value: Decimal | None) -> list[tuple[str, float]]:
+    if value is None:
+        return []
+    if value < 200_000:
+        return [("fee", 0.6), ("commitment", -0.6)]
+    return [("advance", 0.6)] if value % 1000 else []
 
 
 def _row_start(view: str, start: int) -> int:

@@ -46,7 +46,7 @@ def _mention(
     words_value: Decimal | None,
 ) -> Mention:
     section = parts.section_at(start)
-    role, weight = role_of(parts.view, start, end, section)
+    role, weight = role_of(parts.view, start, end, section, value)
     data = {
         "value": str(value),
         "currency": currency,

@@ -1,7 +1,7 @@
 """Where one loan instrument ends and the next begins, in a text that holds several.
 
-Cautious: what is attached to an instrument (exhibits, forms, schedules, pages of its guarantors) stays with it. A further
-instrument has lines of title, an opening and signatures of its own, behind the signatures of the one before.
+Cautious: what is attached to an instrument (exhibits, forms, schedules, pages of its guarantors) stays with it. A
+further instrument has lines of title, an opening and signatures of its own, behind the signatures of the one before.
 """
 
 from typing import NamedTuple
@@ -13,13 +13,10 @@ from extractor.nlp.sections import SIGN_LINE
 #: The stretches of one instrument: one as a rule, more where its guarantors' page stands behind a note.
 Stretches = list[tuple[int, int]]
 
-_NOTE_NAMES = (
-    r"(?:(?:PROMISSORY|TERM|REVOLVING|CREDIT|DEMAND|BRIDGE|CONVERTIBLE|SECURED|REPLACEMENT|SUBSTITUTE|RESTATED|GRID|MORTGAGE"
-    r"|SWINGLINE|LOAN)\s+NOTE|ALLONGE)"
-)
+_NOTE_NAMES = r"(?:NOTE|ALLONGE)(?!\w)"
 _NAMES = (
-    rf"(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|MODIFICATION|EXTENSION|{_NOTE_NAMES}"
-    r"|(?:CREDIT|LOAN|NOTE\s+PURCHASE)(?:\s+AND\s+\w+)?\s+AGREEMENT)(?!\w)"
+    rf"(?:(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|MODIFICATION|EXTENSION"
+    rf"|(?:CREDIT|LOAN|NOTE\s+PURCHASE)(?:\s+AND\s+\w+)?\s+AGREEMENT)(?!\w)|{_NOTE_NAMES})"
 )
 # The paragraph that opens an instrument, at its first words.
 _OPENING = regex.compile(
@@ -47,12 +44,14 @@ _NOT = regex.compile(
 )
 _GUARANTOR = regex.compile(r"\bguarantors?\b", regex.I)
 _GUARANTORS_PAGE = regex.compile(
-    r"^[ \t]*(?:[A-Z]+[ \t]+){0,4}?(?:REAFFIRMATION|RATIFICATION|CONSENT|ACKNOWLEDGE?MENT|CONFIRMATION)S?\b[^\n.]{0,60}\bGUARANT[^\n.]{0,30}$",
+    r"^[ \t]*(?:[A-Z]+[ \t]+){0,4}?(?:REAFFIRMATION|RATIFICATION|CONSENT|ACKNOWLEDGE?MENT|CONFIRMATION)S?\b"
+    r"[^\n.]{0,60}\bGUARANT[^\n.]{0,30}$",
     regex.M,
 )
 _ATTACHED = regex.compile(
     r"^[ \t]*[\[(\"]?(?i:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|ADDENDUM)S?(?:[ \t]+|[ \t]*\n[ \t]*)\"?"
-    r"(?-i:[A-Z0-9][-\w.()/]{0,9}|ONE|TWO|THREE|FOUR|FIVE)\"?[\])]?[ \t]*(?:$|[-:\u2013\u2014][^\n]{0,80}$|(?i:TO|OF|AND|PAGE)\b[^\n]{0,80}$|,)"
+    r"(?:[A-Z0-9][-\w.()/]{0,9}|ONE|TWO|THREE|FOUR|FIVE)\"?[\])]?[ \t]*"
+    r"(?:$|[-:\u2013\u2014][^\n]{0,80}$|(?i:TO|OF|AND|PAGE)\b[^\n]{0,80}$|,|\([^\n]{1,60}\)[ \t]*$)"
     r"|^[ \t]*(?:THIS[ \t]+)?(?:EXHIBIT|ANNEX|SCHEDULE)\b[^\n]{0,20}\b(?:IS[ \t]+ATTACHED|HERETO)\b"
     r"|^[ \t]*[\[(]?(?:FORM|Form)[ \t]+(?:OF|of)\b[^\n.]{0,80}$"
     r"|^[^\n]{0,40}[ \t]{4,}(?:EXHIBIT|ANNEX|SCHEDULE|Exhibit|Annex|Schedule)[ \t]+\"?[A-Z0-9][-\w.()/]{0,7}\"?[ \t]*$",
@@ -60,13 +59,17 @@ _ATTACHED = regex.compile(
 )
 # The number that a filer gives an exhibit; it stands above a filing's every instrument.
 _FILED = regex.compile(
-    r"^[ \t]*(?:EXHIBIT|Exhibit|EX)[ \t]*(?:NO\.|No\.|-)?[ \t]*((?:4|10|99)(?:[.-]\d+(?:\.\d+)?(?:\([a-zA-Z0-9]\))?|\([a-zA-Z0-9]{1,3}\)(?:\(\w{1,3}\))?))[ \t]*$",
+    r"^[ \t]*(?:EXHIBIT|Exhibit|EX)[ \t]*(?:NO\.|No\.|-)?[ \t]*"
+    r"((?:4|10|99)(?:[.-]\d+(?:\.\d+)?(?:\([a-zA-Z0-9]\))?|\([a-zA-Z0-9]{1,3}\)(?:\(\w{1,3}\))?))[ \t]*$",
     regex.M,
 )
+_SIGNED = regex.compile(r"\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|\b(?:Name|Title|Its)[ \t]*:|_{8,}|-{12,}", regex.I)
+_SIGNED_BY = regex.compile(r"\bBy\b|/s/|\b(?:Name|Title|Its)\b", regex.I)
 _SENTENCE = regex.compile(r"\b(?:SHALL|HEREBY|WAIVES?|ANY|EACH|WHICH|THEIR|ITS|THIS|IS|ARE|MAY|WILL)\b", regex.I)
 _NUMBERED = regex.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,5})[.)]|(?:SECTION|ARTICLE|PARAGRAPH)\b", regex.I)
-_SIGNED = regex.compile(r"\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|\b(?:Name|Title|Its)[ \t]*:|_{8,}|-{12,}", regex.I)
 
+_SMALL = frozenset({"to", "and", "of", "the", "no", "for", "a"})
+_OWN_WITHIN = 30_000  # characters: the first instrument's own opening begins within them
 _TITLE_ABOVE = 1_500  # characters above an opening in which its title is looked for
 _TITLE_LINES = 14
 _OPENING_LENGTH = 800
@@ -86,7 +89,7 @@ def split(view: str) -> list[Stretches]:
     """The instruments of the text whose view this is, in order; one that covers all of it where there are no more.
 
     >>> split("AMENDMENT NO. 1\\n\\nThis Amendment is made by and between A and B.\\n")
-    [[(0, 62)]]
+    [[(0, 64)]]
     """
     starts = _starts(view)
     begins = [s for s in starts if s.at > 0]
@@ -117,7 +120,7 @@ def _starts(view: str) -> list[_Start]:
         after = candidates[place + 1].at if place + 1 < len(candidates) else len(view)
         signed = _first_signature(view, max(begin, found[-1].opening if found else 0), one.at)
         if signed is None:
-            if opened:
+            if opened or one.at > _OWN_WITHIN:
                 # An instrument within another one: the signatures that follow may be its own.
                 return found
             opened = True
@@ -148,7 +151,9 @@ def _candidates(view: str) -> list[_Start]:
         if title is None:
             continue
         at, words = title
-        note = bool(_NOTE_NAME.search(words)) and bool(promise)
+        note = bool(promise) and bool(_NOTE_NAME.search(words))
+        if not note and not _NAME.search(_NOTE_NAME.sub("", words)):
+            continue
         if _BLANK.search(head[:500]) or ("CONSENT" in words.upper() and _GUARANTOR.search(head)):
             continue
         if found and at <= found[-1].opening:
@@ -195,7 +200,10 @@ def _title(view: str, opening: int) -> tuple[int, str] | None:
 
 def _over_lines(lines: list[tuple[int, str]], place: int) -> bool:
     """Whether the name of the instrument is spread over this line and the next."""
-    return place > 0 and bool(_NAME.search(f"{lines[place][1]} {lines[place - 1][1]}")) and _is_title(lines[place - 1][1])
+    if not place:
+        return False
+    line, after = lines[place][1], lines[place - 1][1]
+    return bool(_NAME.search(f"{line} {after}")) and _is_title(after)
 
 
 def _is_prose(line: str) -> bool:
@@ -206,9 +214,11 @@ def _is_prose(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     """Whether a line is written as titles are: short, in capitals or with capital initials."""
-    words = [w for w in regex.findall(r"[A-Za-z][\w'-]*", line) if w.lower() not in ("to", "and", "of", "the", "no", "for", "a")]
+    words = [w for w in regex.findall(r"[A-Za-z][\w'-]*", line) if w.lower() not in _SMALL]
     stripped = line.strip()
-    if not words or len(stripped) >= 110 or stripped[-1] in ".;:" or _NUMBERED.match(stripped) or _SENTENCE.search(line):
+    if not words or len(stripped) >= 110 or stripped[-1] in ".;:":
+        return False
+    if _NUMBERED.match(stripped) or _SENTENCE.search(line):
         return False
     return all(w[0].isupper() for w in words)
 
@@ -216,7 +226,7 @@ def _is_title(line: str) -> bool:
 def _first_signature(view: str, start: int, end: int) -> int | None:
     """Where the signatures begin that stand between `start` and `end`; rules to be filled in do not count."""
     for match in SIGN_LINE.finditer(view, min(start + _BODY, end), end):
-        if regex.search(r"\bBy\b|/s/|\b(?:Name|Title|Its)\b", match.group(), regex.I) or _rules_near(view, match.start(), end):
+        if _SIGNED_BY.search(match.group()) or _rules_near(view, match.start(), end):
             return match.start()
     return None
 

@@ -36,7 +36,10 @@ def column(folder: Path) -> tuple[dict[str, str], int]:
             return {}
 
     scores = evaluate.evaluate(folder, record_of)
-    cells = {f"`{name}`": f"{s.precision:.3f} / {s.recall:.3f} / {s.by_document:.3f} ({s.hits + s.missed})" for name, s in scores.items()}
+    cells = {
+        f"`{name}`": f"{s.precision:.3f} / {s.recall:.3f} / {s.by_document:.3f} ({s.hits + s.missed})"
+        for name, s in scores.items()
+    }
     documents = sum(1 for p in folder.glob("*.json") if "doc" in json.loads(p.read_text(encoding="utf-8")))
     return {**cells, _MEAN: f"**{evaluate.mean_by_document(scores):.4f}**"}, documents
 
@@ -47,7 +50,9 @@ def kept(text: str) -> dict[str, dict[str, str]]:
     >>> kept("| field | one (2) | two (3) |\\n| --- | --- | --- |\\n| `title` | 1 | 2 |")
     {'one (2)': {'`title`': '1'}, 'two (3)': {'`title`': '2'}}
     """
-    rows = [[cell.strip() for cell in line.strip("| \n").split("|")] for line in text.splitlines() if line.startswith("|")]
+    rows = [
+        [cell.strip() for cell in line.strip("| \n").split("|")] for line in text.splitlines() if line.startswith("|")
+    ]
     if len(rows) < 3:
         return {}
     return {name: {row[0]: row[i] for row in rows[2:] if i < len(row)} for i, name in enumerate(rows[0]) if i}
@@ -64,7 +69,9 @@ def table(old: str) -> str:
             columns |= {k: v for k, v in kept(old).items() if k.startswith(f"{heading} (")}
     fields = list(next(iter(columns.values())))
     lines = ["| field | " + " | ".join(columns) + " |", "| --- |" + " --- |" * len(columns)]
-    lines += [f"| {field} | " + " | ".join(cells.get(field, "") for cells in columns.values()) + " |" for field in fields]
+    lines += [
+        f"| {field} | " + " | ".join(cells.get(field, "") for cells in columns.values()) + " |" for field in fields
+    ]
     return "\n".join(lines)
 
 

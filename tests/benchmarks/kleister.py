@@ -48,7 +48,7 @@ def found_in(record: dict[str, Any]) -> dict[str, set[str]]:
     law = instrument["governing_law"]
     return {
         "party": {fold(one["name"]) for one in record["parties"]},
-        "effective_date": {date} if date else set(),
+        "effective_date": {date} if date and len(date) == 10 else set(),
         "jurisdiction": {fold(law)} if law else set(),
     }
 
@@ -95,7 +95,9 @@ def main() -> None:
     for field in FIELDS:
         hit, want, got = (totals[field, key] for key in ("hit", "want", "got"))
         mean = sum(scores[field]) / max(1, len(scores[field]))
-        print(f"  {field:15} by document {mean:.3f}  P {hit / max(1, got):.3f}  R {hit / max(1, want):.3f}  ({want} labels)")
+        print(
+            f"  {field:15} by document {mean:.3f}  P {hit / max(1, got):.3f}  R {hit / max(1, want):.3f}  ({want} labels)"
+        )
     sys.exit(1 if lost else 0)
 
 

@@ -109,7 +109,7 @@ def blocks(text: str) -> list[Block]:
     lines = clean(text)
     width = _wrap_width(lines)
     words = Counter(re.findall(r"[A-Za-z]+-[a-z]+", " ".join(lines)))
-    listed = _listed(lines)
+    listed, widths = _listed(lines), _widths(lines, width)
     found: list[Block] = []
     at = 0
     while at < len(lines):
@@ -123,7 +123,7 @@ def blocks(text: str) -> list[Block]:
                 found.append(Block("gap", indent=1))
         else:
             end = at + 1
-            while end < len(lines) and not listed[at] and _goes_on(lines[end - 1], lines[end], lines[at], width):
+            while end < len(lines) and not listed[at] and _goes_on(lines[end - 1], lines[end], lines[at], widths[at]):
                 end += 1
             if end - at > 1 or (len(line.strip()) > width and not _columns(line)):
                 found.append(_paragraph(lines[at:end], words))
@@ -151,6 +151,21 @@ def _listed(lines: Sequence[str]) -> list[bool]:
     return found
 
 
+def _widths(lines: Sequence[str], usual: int) -> list[int]:
+    """The column at which each line's stretch between empty lines was wrapped: it may be narrower than is usual."""
+    found = [usual] * len(lines)
+    start = 0
+    for at, line in enumerate([*lines, ""]):
+        if line and line != "\f":
+            continue
+        run = lines[start:at]
+        widest = max((len(one) for one in run), default=0)
+        if len(run) > 2 and 45 <= widest < usual and sum(len(one.split()) for one in run) > 5 * len(run):
+            found[start:at] = [widest] * (at - start)
+        start = at + 1
+    return found
+
+
 def _wrap_width(lines: Sequence[str]) -> int:
     """The column at which the filer wrapped running text."""
     ends = sorted(len(line) for line in lines if len(line.split()) > 6)
@@ -159,8 +174,12 @@ def _wrap_width(lines: Sequence[str]) -> int:
 
 def _goes_on(line: str, after: str, first: str, width: int) -> bool:
     """Whether a paragraph that `line` is of goes on with the line after it."""
-    if not after or after == "\f" or _columns(line) or _columns(after):
+    if not after or after == "\f" or _columns(line) or _columns(after) or re.fullmatch(r"[\W_]+", after):
         return False
+    if re.search(r"\b(?:the|of|and|an?|to|by|this|in|for|with|or|that|between|among)$", line) and len(line) > 12:
+        return True
+    if after.lstrip()[0].islower() and len(line.split()) > 5 and _indent(line) < 12 and line == line.rstrip(".:;"):
+        return True
     longest = after.split()[0]
     if len(line) + 1 + len(longest) <= width - 8 or len(line.split()) < 4:
         return False
@@ -270,8 +289,8 @@ class _Setter:
 
         if len(lines) * self.leading < 160:
             self.room(len(lines) * self.leading)
-        rows = [_segments(line) for line in lines]
-        stops = _stops(rows)
+        rows = [segments(line) for line in lines]
+        stops = stops_of(rows)
         per = (WIDTH - 2 * MARGIN) / max(80, max(len(line) for line in lines))
         for line, row in zip(lines, rows, strict=True):
             self.room(self.leading)
@@ -304,12 +323,12 @@ class _Setter:
         return self.file.getvalue()
 
 
-def _segments(line: str) -> list[tuple[int, str]]:
+def segments(line: str) -> list[tuple[int, str]]:
     """The line's columns, with the character at which each begins."""
     return [(m.start(), m.group()) for m in re.finditer(r"\S+(?: {1,2}\S+)*", line)]
 
 
-def _stops(rows: Sequence[list[tuple[int, str]]]) -> dict[int, int]:
+def stops_of(rows: Sequence[list[tuple[int, str]]]) -> dict[int, int]:
     """For each character at which a column begins the tab stop that it shares with those next to it."""
     starts = Counter(start for row in rows for start, _ in row)
     stops: dict[int, int] = {}

@@ -50,7 +50,10 @@ def main() -> int:
                 print(f"{name}: {field} {old.get(field, 'new')} -> {value}")
         for field in fell:
             failed = True
-            print(f"{name}: {field} fell from {old[field]} to {new[field]:.4f}; left, --allow-lower writes it", file=sys.stderr)
+            print(
+                f"{name}: {field} fell from {old[field]} to {new[field]:.4f}; left, --allow-lower writes it",
+                file=sys.stderr,
+            )
     FLOORS.write_text(json.dumps(every, indent=2) + "\n", encoding="utf-8")
     return int(failed)
 

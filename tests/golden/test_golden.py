@@ -18,7 +18,9 @@ def measured(name: str) -> dict[str, float]:
 @pytest.mark.parametrize(("name", "field"), CASES)
 def test_floor(name: str, field: str) -> None:
     if not SETS[name].is_dir():
-        pytest.skip(f"the labelled filings of {name} are not part of the repository; EXTRACTOR_GOLD may name their folder")
+        pytest.skip(
+            f"the labelled filings of {name} are not part of the repository; EXTRACTOR_GOLD may name their folder"
+        )
     floor, figure = PINNED[name][field], measured(name)[field]
     assert figure >= floor - TOLERANCE, (
         f"{field} on {name} fell from {floor:.4f} to {figure:.4f}; `extract evaluate {SETS[name].name} --errors` lists the facts. "

@@ -54,7 +54,10 @@ def test_roles(sentence: str, value: str, role: str) -> None:
 
 VALUES = [
     ("fifteen million dollars ($15,000,000)", [("15000000.00", "USD", "fifteen million dollars")]),
-    ("Fifteen Million and 00/100 Dollars ($15,000,000.00)", [("15000000.00", "USD", "Fifteen Million and 00/100 Dollars")]),
+    (
+        "Fifteen Million and 00/100 Dollars ($15,000,000.00)",
+        [("15000000.00", "USD", "Fifteen Million and 00/100 Dollars")],
+    ),
     ("$2.5 million", [("2500000.00", "USD", None)]),
     ("$2.5 to $3 million", [("2500000.00", "USD", None), ("3000000.00", "USD", None)]),
     ("US$7,500,000.00", [("7500000.00", "USD", None)]),

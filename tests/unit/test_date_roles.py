@@ -18,15 +18,30 @@ def test_of_opening_and_recital() -> None:
 
 MATURITY = [
     ('"Maturity Date" means June 30, 2007.', {"2007-06-30": "maturity"}),
-    ('The definition of "Termination Date" is amended to read: "Termination Date" shall mean June 30, 2007.', {"2007-06-30": "maturity"}),
+    (
+        'The definition of "Termination Date" is amended to read: "Termination Date" shall mean June 30, 2007.',
+        {"2007-06-30": "maturity"},
+    ),
     ("The Maturity Date is hereby extended to June 30, 2007.", {"2007-06-30": "maturity"}),
-    ("The Maturity Date is extended from June 30, 2005 to June 30, 2007.", {"2005-06-30": "other", "2007-06-30": "maturity"}),
+    (
+        "The Maturity Date is extended from June 30, 2005 to June 30, 2007.",
+        {"2005-06-30": "other", "2007-06-30": "maturity"},
+    ),
     ("The Note matures on June 30, 2007.", {"2007-06-30": "maturity"}),
     ("The entire unpaid principal is due and payable in full on June 30, 2007.", {"2007-06-30": "maturity"}),
-    ('In the definition of "Maturity Date" the date "June 30, 2005" is deleted and the date "June 30, 2007" is substituted therefor.', {"2005-06-30": "other", "2007-06-30": "maturity"}),
-    ('By deleting "June 30, 2005" from the definition of Termination Date and inserting "June 30, 2007" in its place.', {"2005-06-30": "other", "2007-06-30": "maturity"}),
+    (
+        'In the definition of "Maturity Date" the date "June 30, 2005" is deleted and the date "June 30, 2007" is substituted therefor.',
+        {"2005-06-30": "other", "2007-06-30": "maturity"},
+    ),
+    (
+        'By deleting "June 30, 2005" from the definition of Termination Date and inserting "June 30, 2007" in its place.',
+        {"2005-06-30": "other", "2007-06-30": "maturity"},
+    ),
     ("The Commitments expire on June 30, 2007.", {"2007-06-30": "maturity"}),
-    ('"Revolving Loan Termination Date" means the earlier of (a) June 30, 2007 and (b) the date on which the Commitments end.', {"2007-06-30": "maturity"}),
+    (
+        '"Revolving Loan Termination Date" means the earlier of (a) June 30, 2007 and (b) the date on which the Commitments end.',
+        {"2007-06-30": "maturity"},
+    ),
     ("The first installment is due on June 30, 2007.", {"2007-06-30": "other"}),
     ("For the fiscal quarter ended June 30, 2007 the ratio is 2.0 to 1.0.", {"2007-06-30": "other"}),
     ("The Borrower shall deliver financial statements by June 30, 2007.", {"2007-06-30": "other"}),
@@ -88,7 +103,19 @@ def test_impossible(form: str) -> None:
     assert {d.value for d in found.dates} == {"2004-06-15", "2000-03-01"}
 
 
-@pytest.mark.parametrize("form", ["Section 2.10", "12.31", "1-800-555-1212", "Sections 4.1 and 5.2", "2.5 to 1.0", "May the Lender so wish", "3/4 of 1%", "24/7"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Section 2.10",
+        "12.31",
+        "1-800-555-1212",
+        "Sections 4.1 and 5.2",
+        "2.5 to 1.0",
+        "May the Lender so wish",
+        "3/4 of 1%",
+        "24/7",
+    ],
+)
 def test_no_dates(form: str) -> None:
     found = record(body=f"1. The words {form} stand here.")
     assert {d.value for d in found.dates} == {"2004-06-15", "2000-03-01"}

@@ -74,7 +74,11 @@ def test_no_title() -> None:
 
 
 def test_no_parties() -> None:
-    assert "parties.none" in codes(extract_text("AMENDMENT TO LOAN AGREEMENT\n\n     The Lender, the Borrower and the Guarantor agree to extend the Maturity Date.\n"))
+    assert "parties.none" in codes(
+        extract_text(
+            "AMENDMENT TO LOAN AGREEMENT\n\n     The Lender, the Borrower and the Guarantor agree to extend the Maturity Date.\n"
+        )
+    )
 
 
 def test_codes_and_severities_are_stable() -> None:

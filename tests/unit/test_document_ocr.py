@@ -1,6 +1,7 @@
 """Scans: words by OCR."""
 
 import io
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -77,6 +78,42 @@ def test_slanting_lines_are_set_straight() -> None:
     ]
     rows = [[word.text for word in line.words] for line in lines_of(ocr._words(found, 0.36))]
     assert rows == [[f"w{row}{place}" for place in range(8)] for row in range(5)]
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ('"Borrowers")i', '"Borrowers");'),
+        ('"Agents")/', '"Agents");'),
+        (")i", ");"),
+        ("lst", "1st"),
+        ("Ist", "1st"),
+        ("3lst", "31st"),
+        ("2Ist,", "21st,"),
+        ("(i)", "(i)"),
+        ("(a)/(b)", "(a)/(b)"),
+        ("first", "first"),
+        ("list", "list"),
+        ("Alst", "Alst"),
+    ],
+)
+def test_what_engines_misread_is_put_right(seen: str, read: str) -> None:
+    (word,) = ocr._words([Found(seen, (0, 0, 100, 20), 0)], 0.36)
+    assert word.text == read
+    assert len(word.boxes) == 4 * len(read)
+
+
+def test_unsure_words_are_kept_specks_are_not(tmp_path: Path) -> None:
+    rows = ["level\tpage\tblock\tpar\tline\tword\tleft\ttop\twidth\theight\tconf\ttext"]
+    for place, (sure, word) in enumerate([(96, "AGREEMENT"), (0, '("Amendment")'), (5, "|~"), (3, "rn")]):
+        rows.append(f"5\t1\t1\t1\t1\t{place}\t{100 * place}\t10\t90\t20\t{sure}\t{word}")
+    program = tmp_path / "tesseract"
+    program.write_text("#!/bin/sh\ncat >/dev/null\ncat <<'END'\n" + "\n".join(rows) + "\nEND\n")
+    program.chmod(0o755)
+    from PIL import Image
+
+    found = Engine("tesseract", str(program)).words(Image.new("L", (10, 10)))
+    assert [one.text for one in found] == ["AGREEMENT", '("Amendment")']
 
 
 @needs_ocr

@@ -162,6 +162,25 @@ def test_title_that_runs_on_as_header_stays_once() -> None:
     assert text(pdf(titled, *headed)).count("MUTUAL AGREEMENT") == 1
 
 
+@pytest.mark.parametrize("pages", [2, 3, 4])
+def test_title_that_runs_on_from_the_second_page(pages: int) -> None:
+    title = "SECOND AMENDMENT OF LOAN AGREEMENT"
+    first = both(lines(f"Exhibit\n\n{title}", y=90), lines(PARAGRAPH, y=160))
+    others = [
+        both(lines(title.title(), y=40, size=9), lines(f"Clause {n}.\n{PARAGRAPH}", y=90)) for n in range(2, pages + 1)
+    ]
+    found = text(pdf(first, *others))
+    assert found.upper().count(title) == 1
+    assert found.count("Clause") == pages - 1
+
+
+def test_top_line_of_a_second_page_that_is_no_title_stays() -> None:
+    found = text(
+        pdf(lines(f"LOAN AGREEMENT\n\n{PARAGRAPH}", y=90), lines(f"The Agreement goes on.\n{PARAGRAPH}", y=40))
+    )
+    assert "The Agreement goes on." in found
+
+
 def test_first_line_that_is_no_header_stays() -> None:
     pages = [lines(f"Section {word} begins here.\n{PARAGRAPH}", y=60) for word in ("one", "two", "three", "four")]
     assert text(pdf(*pages)).count("begins here") == 4

@@ -3,16 +3,8 @@
 import pytest
 from making.loans import PARTIES, SIGNATURES, loan
 
-from extractor.nlp.sections import (
-    ANNEX,
-    HEADING,
-    OPENING,
-    OPERATIVE,
-    RECITALS,
-    SIGNATURES as SIGNING,
-    Section,
-    find_sections,
-)
+from extractor.nlp.sections import ANNEX, HEADING, OPENING, OPERATIVE, RECITALS, Section, find_sections
+from extractor.nlp.sections import SIGNATURES as SIGNING
 from extractor.nlp.view import make_view
 
 

@@ -25,7 +25,10 @@ DATED = [
     (f", dated as of the 15th of June 2004, is {PARTIES}.", "2004-06-15"),
     (f', dated as of June\u00a015,\u00a02004 (the "Amendment Date"), is {PARTIES}.', "2004-06-15"),
     (f", dated as of June\n     15, 2004, is {PARTIES}.", "2004-06-15"),
-    (f" (this \"Amendment\") to the Credit Agreement dated as of March 1, 2000 is entered into as of June 15, 2004, {PARTIES}.", "2004-06-15"),
+    (
+        f' (this "Amendment") to the Credit Agreement dated as of March 1, 2000 is entered into as of June 15, 2004, {PARTIES}.',
+        "2004-06-15",
+    ),
     (f", {PARTIES}, is dated as of June 15, 2004.", "2004-06-15"),
     (f", dated as of June __, 2004, is {PARTIES}.", "2004-06"),
     (f" is made as of the ____ day of June, 2004, {PARTIES}.", "2004-06"),
@@ -40,12 +43,18 @@ def test_dated(words: str, value: str | None) -> None:
 
 
 def test_date_above_the_opening() -> None:
-    found = record(title="THIRD AMENDMENT TO CREDIT AGREEMENT\n\n                     Dated as of June 15, 2004", opening=f"This Third Amendment to Credit Agreement is {PARTIES}.")
+    found = record(
+        title="THIRD AMENDMENT TO CREDIT AGREEMENT\n\n                     Dated as of June 15, 2004",
+        opening=f"This Third Amendment to Credit Agreement is {PARTIES}.",
+    )
     assert found.instrument.dated == "2004-06-15"
 
 
 def test_date_beside_the_signatures() -> None:
-    found = opened(f" is {PARTIES}.", signatures="Dated: June 15, 2004\n\nACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\n\nFIRST HARBOR BANK\n\nBy: /s/ John Q. Doe\n")
+    found = opened(
+        f" is {PARTIES}.",
+        signatures="Dated: June 15, 2004\n\nACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\n\nFIRST HARBOR BANK\n\nBy: /s/ John Q. Doe\n",
+    )
     assert found.instrument.dated == "2004-06-15"
 
 
@@ -57,17 +66,62 @@ def test_an_amended_agreements_date_is_not_the_instruments() -> None:
 
 
 EFFECTIVE = [
-    ("in the opening", f", dated as of June 15, 2004 and effective as of May 31, 2004, is {PARTIES}.", "", "2004-05-31"),
-    ("to be effective", f" is entered into on June 15, 2004, to be effective as of May 31, 2004, {PARTIES}.", "", "2004-05-31"),
+    (
+        "in the opening",
+        f", dated as of June 15, 2004 and effective as of May 31, 2004, is {PARTIES}.",
+        "",
+        "2004-05-31",
+    ),
+    (
+        "to be effective",
+        f" is entered into on June 15, 2004, to be effective as of May 31, 2004, {PARTIES}.",
+        "",
+        "2004-05-31",
+    ),
     ("defined by a bracket", f', dated as of June 15, 2004 (the "Effective Date"), is {PARTIES}.', "", "2004-06-15"),
-    ("another day defined by a bracket", f', dated as of June 15, 2004 but effective May 31, 2004 (the "Effective Date"), is {PARTIES}.', "", "2004-05-31"),
-    ("effective as of the date hereof", f", dated as of June 15, 2004, is {PARTIES}.", "This Amendment shall become effective as of the date hereof.", "2004-06-15"),
-    ("effective as of the date first written above", f", dated as of June 15, 2004, is {PARTIES}.", "This Amendment is effective as of the date first written above.", "2004-06-15"),
-    ("a clause that names the day", f", dated as of June 15, 2004, is {PARTIES}.", "This Amendment shall be effective as of May 31, 2004.", "2004-05-31"),
-    ("Effective Date means", f", dated as of June 15, 2004, is {PARTIES}.", '"Effective Date" means May 31, 2004.', "2004-05-31"),
-    ("conditions alone", f", dated as of June 15, 2004, is {PARTIES}.", "This Amendment shall become effective when the Lender has received a counterpart.", None),
+    (
+        "another day defined by a bracket",
+        f', dated as of June 15, 2004 but effective May 31, 2004 (the "Effective Date"), is {PARTIES}.',
+        "",
+        "2004-05-31",
+    ),
+    (
+        "effective as of the date hereof",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "This Amendment shall become effective as of the date hereof.",
+        "2004-06-15",
+    ),
+    (
+        "effective as of the date first written above",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "This Amendment is effective as of the date first written above.",
+        "2004-06-15",
+    ),
+    (
+        "a clause that names the day",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "This Amendment shall be effective as of May 31, 2004.",
+        "2004-05-31",
+    ),
+    (
+        "Effective Date means",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        '"Effective Date" means May 31, 2004.',
+        "2004-05-31",
+    ),
+    (
+        "conditions alone",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "This Amendment shall become effective when the Lender has received a counterpart.",
+        None,
+    ),
     ("immediately", f", dated as of June 15, 2004, is {PARTIES}.", "This Amendment is effective immediately.", None),
-    ("something else takes effect", f", dated as of June 15, 2004, is {PARTIES}.", "The interest rate that became effective as of May 31, 2004 is unchanged.", None),
+    (
+        "something else takes effect",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "The interest rate that became effective as of May 31, 2004 is unchanged.",
+        None,
+    ),
     ("nothing said", f", dated as of June 15, 2004, is {PARTIES}.", "", None),
 ]
 
@@ -79,16 +133,28 @@ def test_effective(words: str, clause: str, value: str | None) -> None:
 
 
 LAW = [
-    ("This Amendment shall be governed by, and construed in accordance with, the laws of the State of New York.", "New York"),
-    ("THIS AMENDMENT SHALL BE GOVERNED BY AND CONSTRUED IN ACCORDANCE WITH THE LAWS OF THE STATE OF NEW YORK.", "New York"),
+    (
+        "This Amendment shall be governed by, and construed in accordance with, the laws of the State of New York.",
+        "New York",
+    ),
+    (
+        "THIS AMENDMENT SHALL BE GOVERNED BY AND CONSTRUED IN ACCORDANCE WITH THE LAWS OF THE STATE OF NEW YORK.",
+        "New York",
+    ),
     ("This Amendment is governed by the laws of the Commonwealth of Pennsylvania.", "Pennsylvania"),
-    ("This Amendment is governed by the internal laws (as opposed to conflicts of law provisions) of the State of Illinois.", "Illinois"),
+    (
+        "This Amendment is governed by the internal laws (as opposed to conflicts of law provisions) of the State of Illinois.",
+        "Illinois",
+    ),
     ("This Amendment shall be construed under the substantive laws of Texas.", "Texas"),
     ("This Amendment is governed by California law.", "California"),
     ("This Deed is governed by English law.", "England"),
     ("This Amendment is governed by the law of England.", "England"),
     ("The laws of the State of Ohio shall govern this Amendment.", "Ohio"),
-    ("This Amendment is governed by the laws of the Province of Ontario and the federal laws of Canada applicable therein.", "Ontario"),
+    (
+        "This Amendment is governed by the laws of the Province of Ontario and the federal laws of Canada applicable therein.",
+        "Ontario",
+    ),
     ("This Amendment is a contract made under the laws of the State of Georgia.", "Georgia"),
     ("This Amendment shall be governed by the laws of\nthe State of New\nYork.", "New York"),
     ("Governing Law: State of Minnesota.", "Minnesota"),

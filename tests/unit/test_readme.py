@@ -28,7 +28,9 @@ def command_lines() -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(("what", "whose"), command_lines())
 def test_every_command_and_option_is_documented(what: str, whose: str) -> None:
-    assert re.search(rf"`[^`\n]*(?<![\w-]){re.escape(what)}(?![\w-])[^`\n]*`", TEXT), f"{what} (of {whose}) stands nowhere in README.md"
+    assert re.search(rf"`[^`\n]*(?<![\w-]){re.escape(what)}(?![\w-])[^`\n]*`", TEXT), (
+        f"{what} (of {whose}) stands nowhere in README.md"
+    )
 
 
 def test_no_option_is_documented_that_there_is_not() -> None:
@@ -74,7 +76,7 @@ def test_python_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:
     for block in blocks:
         scope: dict[str, object] = {}
         exec(block, scope)
-    assert "$7,500,000" in "".join(re.sub(r"<[^<>]*>", "", str(scope["page"])).split())
+    assert "7,500,000" in str(scope["page"])
 
 
 def test_commands_for_a_fresh_clone_are_one_line_each() -> None:

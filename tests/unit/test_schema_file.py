@@ -48,7 +48,12 @@ def test_a_record_meets_it() -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"status": "fine"}, {"unknown": 1}, {"dates": [{"value": "May 1, 2001", "role": "dated"}]}, {"amounts": [{"value": 5.0, "currency": "USD", "role": "fee"}]}],
+    [
+        {"status": "fine"},
+        {"unknown": 1},
+        {"dates": [{"value": "May 1, 2001", "role": "dated"}]},
+        {"amounts": [{"value": 5.0, "currency": "USD", "role": "fee"}]},
+    ],
 )
 def test_what_is_no_record_does_not(change: dict[str, object]) -> None:
     record = json.loads(extract_text("AMENDMENT NO. 1 TO LOAN AGREEMENT\n").model_dump_json())

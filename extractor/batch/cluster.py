@@ -1,0 +1,139 @@
+"""The same work on a Dask cluster: each Dask worker keeps a worker process under guard, as this machine's executor
+does.
+
+A worker machine that is lost takes only its tasks with it: Dask gives them to others, and after three losses they come
+back here as failures. Outcomes are written by the run alone, so that what it says once is written once, wherever it
+was made.
+"""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from extractor.batch.executors import failed
+from extractor.batch.guard import Guard, Killed
+from extractor.batch.model import BatchError, Failure, Limits, Outcome, Task
+from extractor.batch.work import ENTRY
+from extractor.errors import MissingExtraError
+
+_AHEAD = 3  # batches in flight for each of the cluster's threads
+_BATCH = 4  # tasks in a batch
+_TICK = 0.2  # seconds
+
+
+class DaskExecutor:
+    """Hands tasks to the workers of a Dask cluster; see `executors.Executor`.
+
+    Args:
+        address: the scheduler's (``tcp://host:8786``), or a `distributed.Client` that exists.
+        limits: for each document, as on one machine.
+        entry: see `work.ENTRY`; importable on the workers.
+
+    Raises:
+        MissingExtraError: Dask is not installed.
+        BatchError: no scheduler answers.
+    """
+
+    def __init__(self, address: Any, limits: Limits | None = None, entry: str = ENTRY) -> None:
+        try:
+            from distributed import Client
+        except ModuleNotFoundError as error:
+            raise MissingExtraError("--dask needs the extra: pip install 'extractor[dask]'") from error
+        self._limits = limits or Limits()
+        self._entry = entry
+        self._own = isinstance(address, str)
+        try:
+            self._client: Any = Client(address, timeout="20s", set_as_default=False) if self._own else address
+        except OSError as error:
+            raise BatchError(f"no Dask scheduler answers at {address}: {error}") from error
+
+    def run(self, tasks: Iterator[Task]) -> Iterator[Outcome | None]:
+        """See `executors.Executor`."""
+        from distributed import as_completed
+
+        waiting: dict[Any, list[Task]] = {}
+        completed: Any = as_completed([], with_results=False, raise_errors=False)
+        retries: list[Task] = []
+        more = True
+        try:
+            while more or waiting or retries:
+                threads = max(1, sum(self._client.nthreads().values()) if more else 1)
+                while more and len(waiting) < _AHEAD * threads:
+                    batch = _take(tasks, _BATCH)
+                    more = len(batch) == _BATCH
+                    if batch:
+                        self._submit(batch, False, waiting, completed)
+                if not more and not waiting:
+                    # Alone on the cluster: one at a time, in a fresh process.
+                    if not retries:
+                        return
+                    self._submit([retries.pop(0)], True, waiting, completed)
+                ready = completed.next_batch(block=False)
+                if not ready:
+                    time.sleep(_TICK / 4)
+                    yield None
+                for future in ready:
+                    batch = waiting.pop(future)
+                    if future.status != "finished":
+                        error = future.exception()
+                        yield from (self._lost(task, error) for task in batch)
+                        continue
+                    for task, outcome in zip(batch, future.result(), strict=True):
+                        if outcome is None:
+                            retries.append(task)
+                        else:
+                            yield outcome
+                    future.release()
+        finally:
+            self._client.cancel(list(waiting))
+
+    def running(self) -> tuple[str, float] | None:
+        """See `executors.Executor`; the cluster's dashboard knows."""
+        return None
+
+    def close(self) -> None:
+        """Leaves the cluster, which goes on for others."""
+        if self._own:
+            self._client.close()
+
+    def _submit(self, batch: list[Task], alone: bool, waiting: dict[Any, list[Task]], completed: Any) -> None:
+        future = self._client.submit(do_batch, batch, self._limits, self._entry, alone, pure=False, retries=0)
+        waiting[future] = batch
+        completed.add(future)
+
+    def _lost(self, task: Task, error: Any) -> Outcome:
+        return Outcome(task, "failed", failure=Failure("worker.lost", f"lost with its machine: {error}"))
+
+
+def _take(tasks: Iterator[Task], count: int) -> list[Task]:
+    taken: list[Task] = []
+    for task in tasks:
+        taken.append(task)
+        if len(taken) == count:
+            break
+    return taken
+
+
+def do_batch(batch: list[Task], limits: Limits, entry: str, alone: bool) -> list[Outcome | None]:
+    """On a Dask worker: the outcomes of `batch`, in order; None for a task that ended its process the first time."""
+    guard = Guard(entry, limits) if alone else _guard(entry, limits)
+    outcomes: list[Outcome | None] = []
+    for task in batch:
+        try:
+            outcomes.append(guard.run(task))
+        except Killed as killed:
+            outcomes.append(failed(task, killed) if alone else None)
+    if alone:
+        guard.close()
+    return outcomes
+
+
+def _guard(entry: str, limits: Limits) -> Guard:
+    """This thread's guard, kept from batch to batch so that the pipeline is loaded once."""
+    import threading
+
+    here: Any = _guards.setdefault(threading.get_ident(), {})
+    return here.setdefault((entry, limits), Guard(entry, limits))  # type: ignore[no-any-return]
+
+
+_guards: dict[int, dict[tuple[str, Limits], Guard]] = {}

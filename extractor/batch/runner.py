@@ -1,0 +1,150 @@
+"""A run: inputs through an executor into a sink, whole transactions at a time, until all is done or it is stopped."""
+
+import logging
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from typing import Any, Protocol
+
+from extractor.batch.executors import Executor
+from extractor.batch.model import Outcome, Summary, Task
+from extractor.batch.targets import Sink
+from extractor.version import __version__
+
+log = logging.getLogger("extractor.batch")
+log.addHandler(logging.NullHandler())  # silent unless someone listens
+_LOOKUP = 200  # inputs looked up in the ledger at once
+_BATCH = 64  # outcomes in a transaction
+_OLDEST = 1.0  # seconds that an outcome waits for its transaction
+
+
+class Watcher(Protocol):
+    """Who wants to know how a run goes."""
+
+    def outcome(self, outcome: Outcome, summary: Summary) -> None:
+        """An input is finished, though not written yet."""
+
+    def tick(self, summary: Summary, running: tuple[str, float] | None) -> None:
+        """Time went by."""
+
+
+def version_of(with_text: bool) -> str:
+    """What the ledger calls the maker of a record: the version, and what else changes what it makes.
+
+    >>> version_of(True).endswith("+text")
+    True
+    """
+    return __version__ + ("+text" if with_text else "")
+
+
+def run(
+    paths: Iterable[str], sink: Sink, executor: Executor, *, with_text: bool = False, watcher: Watcher | None = None
+) -> Summary:
+    """Makes records of `paths` into `sink`, which it closes.
+
+    What the sink has as done by this version, and has not changed since, is left alone. The first Ctrl-C (or SIGTERM)
+    stops the run once what is finished is written; work on a document at that moment is done again by the next run.
+
+    Raises:
+        BatchError: it cannot go on; what was written stays, and the next run goes on from there.
+    """
+    summary = Summary()
+    clock = time.monotonic()
+    stopping = threading.Event()
+    pending: list[Outcome] = []
+    oldest = 0.0
+    with _closing(sink), _stopped_by_signal(stopping):
+        outcomes = executor.run(_tasks(paths, sink, with_text, stopping))
+        try:
+            for outcome in outcomes:
+                if stopping.is_set():
+                    summary.interrupted = True
+                    break
+                summary.seconds = time.monotonic() - clock
+                if outcome is not None:
+                    oldest = oldest if pending else summary.seconds
+                    pending.append(outcome)
+                    _count(summary, outcome)
+                    _log(outcome)
+                    if watcher is not None:
+                        watcher.outcome(outcome, summary)
+                if watcher is not None:
+                    watcher.tick(summary, executor.running())
+                if len(pending) >= _BATCH or (pending and summary.seconds - oldest > _OLDEST):
+                    sink.write(pending)
+                    pending.clear()
+            summary.interrupted = summary.interrupted or stopping.is_set()
+        finally:
+            outcomes.close()  # type: ignore[attr-defined]
+        if pending:
+            sink.write(pending)
+        if not summary.interrupted:
+            sink.finish()
+    summary.seconds = time.monotonic() - clock
+    return summary
+
+
+def _tasks(paths: Iterable[str], sink: Sink, with_text: bool, stopping: threading.Event) -> Iterator[Task]:
+    version = version_of(with_text)
+    numbered = enumerate(paths)
+    while piece := list(islice(numbered, _LOOKUP)):
+        known = sink.known([path for _, path in piece])
+        for ordinal, path in piece:
+            if stopping.is_set():
+                return
+            before = known.get(path)
+            done = before is not None and before.done and before.version == version
+            yield Task(path, ordinal, before.sha256 if done and before else None, with_text)
+
+
+def _count(summary: Summary, outcome: Outcome) -> None:
+    summary.inputs += 1
+    summary.records += len(outcome.documents)
+    setattr(summary, outcome.status, getattr(summary, outcome.status) + 1)
+
+
+def _log(outcome: Outcome) -> None:
+    extra: dict[str, Any] = {
+        "event": f"input.{outcome.status}",
+        "path": outcome.task.path,
+        "sha256": outcome.sha256,
+        "records": len(outcome.documents),
+        "seconds": round(outcome.seconds, 3),
+        "worker": outcome.worker,
+    }
+    if outcome.failure is not None:
+        extra |= {"error": outcome.failure.error, "reason": outcome.failure.message}
+    log.log(logging.WARNING if outcome.failure else logging.INFO, outcome.status, extra=extra)
+
+
+@contextmanager
+def _closing(sink: Sink) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        sink.close()
+
+
+@contextmanager
+def _stopped_by_signal(stopping: threading.Event) -> Iterator[None]:
+    """Within the block the first SIGINT or SIGTERM sets `stopping`; a second one does what it did before."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before: dict[signal.Signals, Any] = {}
+
+    def stop(number: int, frame: Any) -> None:
+        stopping.set()
+        signal.signal(number, before[signal.Signals(number)])
+
+    handler: Callable[[int, Any], None] = stop
+    for number in (signal.SIGINT, signal.SIGTERM):
+        before[number] = signal.signal(number, handler)
+    try:
+        yield
+    finally:
+        for number, previous in before.items():
+            signal.signal(number, previous)

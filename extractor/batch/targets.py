@@ -1,0 +1,97 @@
+"""From the text after ``--to`` to a place that records go to."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from extractor.batch.model import Known, Outcome, TargetError
+
+if TYPE_CHECKING:
+    from extractor.batch.backends import SqlBackend
+    from extractor.batch.store import Store
+
+_FORMS = "NAME.jsonl, NAME.parquet, sqlite:///FILE, duckdb:///FILE or postgresql://HOST/DATABASE"
+
+
+class Sink(Protocol):
+    """Where a run's outcomes go, and what it knows of runs before."""
+
+    def known(self, paths: Sequence[str]) -> dict[str, Known]:
+        """What the ledger has for `paths`."""
+
+    def write(self, outcomes: Sequence[Outcome]) -> None:
+        """Writes outcomes, all or none."""
+
+    def finish(self) -> None:
+        """Makes the target whole, at the end of a run that was not interrupted."""
+
+    def close(self) -> None:
+        """Ends it; a second time does nothing."""
+
+
+def open_sink(target: str, version: str) -> Sink:
+    """Opens `target` (forms as in ``--to``) for the records of `version`.
+
+    Raises:
+        TargetError: it is of no known form, or cannot be opened.
+        MissingExtraError: its form needs an extra that is not installed.
+    """
+    from extractor.batch.store import Store
+
+    scheme, separator, rest = target.partition(":")
+    scheme = scheme.partition("+")[0]
+    if separator and scheme == "postgres":
+        return _DatabaseSink(Store(_sql("postgresql:" + rest), version))
+    if separator and scheme in ("sqlite", "postgresql"):
+        return _DatabaseSink(Store(_sql(target), version))
+    if separator and scheme == "duckdb":
+        from extractor.batch.duck import DuckBackend
+
+        return _DatabaseSink(Store(DuckBackend(rest.removeprefix("//").removeprefix("/") or ":memory:"), version))
+    from extractor.batch.files import WRITERS
+
+    path = Path(target)
+    writer = WRITERS.get(path.suffix.lower())
+    if writer is None or (separator and "//" in rest[:2]):
+        raise TargetError(f"{target}: no target of a known form; known are {_FORMS}")
+    if not path.parent.is_dir():
+        raise TargetError(f"{target}: no such folder")
+    state = Store(_sql(f"sqlite:///{state_of(path)}"), version, children=False)
+    return _FileSink(state, lambda: writer(path, state.records()))
+
+
+def state_of(path: Path) -> Path:
+    """Where the ledger of a file and its records stay between runs: a SQLite database beside it."""
+    return path.with_name(path.name + ".state")
+
+
+def _sql(url: str) -> "SqlBackend":
+    from extractor.batch.backends import SqlBackend
+
+    return SqlBackend(url)
+
+
+class _DatabaseSink:
+    """A database is whole after every write."""
+
+    def __init__(self, store: "Store") -> None:
+        self.known = store.known
+        self.write = store.write
+        self.close = store.close
+
+    def finish(self) -> None:
+        """See `Sink`."""
+
+
+class _FileSink:
+    """A file cannot lose a line or take one in its middle: it is written at the end, from a database beside it."""
+
+    def __init__(self, store: "Store", export: Callable[[], int]) -> None:
+        self.known = store.known
+        self.write = store.write
+        self.close = store.close
+        self._export = export
+
+    def finish(self) -> None:
+        """See `Sink`."""
+        self._export()

@@ -1,0 +1,58 @@
+"""Databases for tests: a PostgreSQL server of their own, or the one that EXTRACTOR_POSTGRES names."""
+
+import getpass
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+_PORT = 54329
+
+
+class Server:
+    """A PostgreSQL server in a temporary folder, reached through a socket in it."""
+
+    def __init__(self) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="extractor-pg-"))
+        self._user = "postgres" if os.geteuid() == 0 else getpass.getuser()
+        if os.geteuid() == 0:
+            shutil.chown(self._folder, "postgres")
+        self._call("initdb", "-D", str(self._folder / "data"), "-A", "trust", "-U", self._user, "--no-sync")
+        self._databases = 0
+        self.start()
+
+    def start(self) -> None:
+        """Starts it and waits until it answers."""
+        options = f"-p {_PORT} -k {self._folder} -c listen_addresses= -c fsync=off"
+        log = str(self._folder / "log")
+        self._call("pg_ctl", "-D", str(self._folder / "data"), "-o", options, "-l", log, "-w", "start")
+
+    def stop(self) -> None:
+        """Stops it at once, whoever is connected."""
+        self._call("pg_ctl", "-D", str(self._folder / "data"), "-m", "immediate", "-w", "stop")
+
+    def remove(self) -> None:
+        """Stops it and leaves nothing behind."""
+        self.stop()
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def url(self, database: str = "postgres") -> str:
+        """The target for a database."""
+        return f"postgresql://{self._user}@/{database}?host={self._folder}&port={_PORT}"
+
+    def _call(self, program: str, *args: str) -> None:
+        command = [find(program), *args]
+        if os.geteuid() == 0:
+            command = ["runuser", "-u", "postgres", "--", *command]
+        # The server inherits what pg_ctl writes to, so that a pipe would never end.
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", timeout=60)
+
+
+def find(program: str) -> str:
+    """Path of a PostgreSQL program; empty where there is none."""
+    found = shutil.which(program)
+    if found:
+        return str(Path(found).resolve())
+    installed = sorted(Path("/usr/lib/postgresql").glob(f"*/bin/{program}"))
+    return str(installed[-1]) if installed else ""
