@@ -36,9 +36,9 @@ def extract_all(
 ) -> Iterator[Record]:
     """Records of all loan instruments in the file at `path`; arguments and errors as in `extract`.
 
-    A file of its own gives its record whatever it is; where several instruments follow each other in its text, each that is
-    a loan instrument gives one. Of a full submission, exhibits that are no loan instruments and the form's own pages give
-    none; `on_passed_over` is told of each.
+    A file of its own gives its record whatever it is; where several instruments follow each other in its text, each
+    that is a loan instrument gives one. Of a full submission, exhibits that are no loan instruments and the form's own
+    pages give none; `on_passed_over` is told of each.
     """
     found = 0
     for part in read_path(path):
@@ -89,7 +89,7 @@ def extract_document(document: Document, *, with_text: bool = False) -> Record:
 
 
 def records_of(document: Document, *, with_text: bool = False) -> list[Record]:
-    """The records of the instruments in a document's text, in their order; one, too, where none is a loan instrument."""
+    """The records of the loan instruments in a document's text, in their order; its only record where there is none."""
     ends = LineEnds(document.text)
     records = []
     for stretches in split(make_view(ends.text).text):

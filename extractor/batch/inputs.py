@@ -32,7 +32,7 @@ def expand(given: Iterable[str]) -> Iterator[str]:
 def _walk(folder: str) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
-            found = sorted((entry.name, entry.is_dir(follow_symlinks=False), entry.is_dir()) for entry in entries)
+            found = sorted((entry.name, entry.is_dir(follow_symlinks=False), _leads(entry)) for entry in entries)
     except OSError:
         yield folder
         return
@@ -44,6 +44,14 @@ def _walk(folder: str) -> Iterator[str]:
             yield from _walk(path)
         elif not leads_to_folder:  # a link to a folder may lead round in a circle
             yield path
+
+
+def _leads(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a folder, or a link to one; a link to itself is neither."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def is_remote(name: str) -> bool:

@@ -83,6 +83,8 @@ _HEADINGS = tuple(
     )
 )
 _ROLE_FLOOR = 0.9
+# No table has wider rows; prose set as one line has.
+LONGEST_ROW = 400
 _HELP = 0.3
 
 
@@ -134,12 +136,8 @@ def role_of(view: str, start: int, end: int, section: str = "operative", value: 
 
 def _of_heading(view: str, at: int) -> list[tuple[str, float]]:
     """What the heading of the section says in which an offset stands ("7. Financial Covenants.")."""
-    heading = None
-    for heading in _HEADING.finditer(view, max(0, at - 1200), at):
-        pass
-    if heading is None:
-        return []
-    return [(role, mark) for role, mark, pattern in _HEADINGS if pattern.search(heading.group(1))]
+    headings = _HEADING.findall(view, max(0, at - 1200), at)
+    return [(role, mark) for role, mark, pattern in _HEADINGS if headings and pattern.search(headings[-1])]
 
 
 def _of_size(value: Decimal | None) -> list[tuple[str, float]]:
@@ -150,12 +148,18 @@ def _of_size(value: Decimal | None) -> list[tuple[str, float]]:
     return [("advance", 0.6)] if value % 1000 else []
 
 
+def row_of(view: str, start: int, end: int) -> tuple[int, int]:
+    """The line in which an amount stands; of a line too long for a table's row, a part that is too long as well."""
+    floor, ceiling = max(0, start - LONGEST_ROW), min(len(view), end + LONGEST_ROW)
+    line, stop = view.rfind("\n", floor, start), view.find("\n", end, ceiling)
+    return (floor if line < 0 else line + 1), (ceiling if stop < 0 else stop)
+
+
 def _row_start(view: str, start: int) -> int:
     """Where the table begins in one of whose rows the amount stands; the amount itself outside tables."""
-    line = view.rfind("\n", 0, start) + 1
-    stop = view.find("\n", start)
-    row = view[line : stop if stop >= 0 else len(view)]
-    if len(_PROSE.findall(row)) > 5 or not regex.search(r" {3,}|\t|\.{4,}", row.strip()):
+    line, stop = row_of(view, start, start)
+    row = view[line:stop]
+    if len(row) > LONGEST_ROW or len(_PROSE.findall(row)) > 5 or not regex.search(r" {3,}|\t|\.{4,}", row.strip()):
         return start
     at, scan, empty = line, line, 0
     for _ in range(60):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from extractor.extractors.amount_roles import role_of
+from extractor.extractors.amount_roles import LONGEST_ROW, role_of, row_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.money import scan_money
 
@@ -76,16 +76,13 @@ def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         if _SAID_AMOUNT.search(view[max(0, a - 24) : a]):
             found.append((a, b))
             continue
-        line_start = view.rfind("\n", 0, a) + 1
-        line_end = view.find("\n", b)
-        line_end = len(view) if line_end < 0 else line_end
+        line_start, line_end = row_of(view, a, b)
         row = view[line_start:line_end]
-        if len(regex.findall(r"\b[a-z]{2,}\b", row)) > 6:
+        if len(row) > LONGEST_ROW or len(regex.findall(r"\b[a-z]{2,}\b", row)) > 6:
             continue
         above = view[max(0, line_start - 1200) : line_start].split("\n")[::-1]
-        if _in_column(above, b - line_start) or _in_column(
-            view[line_end : line_end + 1200].split("\n"), b - line_start
-        ):
+        below = view[line_end : line_end + 1200].split("\n")
+        if _in_column(above, b - line_start) or _in_column(below, b - line_start):
             found.append((a, b))
     return found
 

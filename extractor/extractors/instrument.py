@@ -96,7 +96,7 @@ def _heading_title(parts: Parts) -> tuple[int, int] | None:
 def _title_in(parts: Parts, start: int, end: int) -> tuple[int, int] | None:
     lines = _lines(parts.view, start, end)
     for i in range(len(lines) - 1, -1, -1):
-        a, b, gap = lines[i]
+        a, b, _ = lines[i]
         text = parts.view[a:b]
         if not _titular(text) or not _KEY.search(text) or _names_party(text):
             continue

@@ -121,7 +121,8 @@ class Persons(State):
 
     def _name_goes_on(self, a: int, b: int, text: str) -> bool:
         """Whether a signature's name was cut by a line's end: one word stood there, and the rest stands here."""
-        assert self.signer is not None and self.signer.name is not None
+        assert self.signer is not None
+        assert self.signer.name is not None
         first = self.view[self.signer.name[0] : self.signer.name[1]].strip()
         head, _, tail = text.partition(",")
         if " " in first or not is_person(f"{first} {head}") or self.signer.typed or is_title(head):

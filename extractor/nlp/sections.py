@@ -26,8 +26,11 @@ HEADING, OPENING, RECITALS, OPERATIVE, SIGNATURES, ANNEX = (
 # No opening begins later than this; cover pages, tables of contents and filer headings come before it.
 _OPENING_WITHIN = 30_000
 _OPENING_LENGTH = 12_000
+# A line that begins a paragraph: the first, one behind a blank line, an indented one, one that opens as instruments do.
 _PARAGRAPH = regex.compile(
-    r"(?:\A|\n[ \t]*\n|\n(?=[ \t]{3,}\S)|\n(?=[ \t]*(?:THIS|This)[ \t])|\n(?=[ \t]*[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))\s*(?=\S)"
+    r"^[ \t]*+(?=\S)(?:(?<=\A[ \t]*+)|(?<=\n[ \t]*\n[ \t]*)|(?<=[ \t]{3})|(?=(?:THIS|This)[ \t])"
+    r"|(?=[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))",
+    regex.M,
 )
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|date)\b", regex.I)
 _CUE_PARTIES = regex.compile(r"\b(?:by\s+and\s+)?(?:among|between|amongst|by)\b", regex.I)
@@ -39,7 +42,7 @@ _CUE_TITLE = regex.compile(
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
 _CUE_LETTER = regex.compile(
-    r"^\s*(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M
+    r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M
 )
 _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 

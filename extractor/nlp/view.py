@@ -35,7 +35,7 @@ def _blank(match: regex.Match[str]) -> str:
 
 
 class View(NamedTuple):
-    """The view of a text, and the stretches in which the characters of a word that a line end cut were drawn together."""
+    """The view of a text, and the stretches in which the characters of a word cut by a line end were drawn together."""
 
     text: str
     joined: tuple[tuple[int, int], ...]
