@@ -66,8 +66,8 @@ def _root(
 ) -> None:
     """Turn filed loan amendments into validated records.
 
-    extract FILE...  prints the record of each loan instrument as JSON. A single instrument is one JSON document, several
-    are JSON Lines; folders are walked, - reads standard input.
+    extract FILE...  prints the record of each loan instrument as JSON. A single instrument is one JSON document,
+    several are JSON Lines; folders are walked, - reads standard input.
     """
 
 
