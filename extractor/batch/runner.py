@@ -18,7 +18,7 @@ log = logging.getLogger("extractor.batch")
 log.addHandler(logging.NullHandler())  # silent unless someone listens
 _LOOKUP = 200  # inputs looked up in the ledger at once
 _BATCH = 64  # outcomes in a transaction
-_OLDEST = 1.0  # seconds that an outcome waits for its transaction
+_OLDEST = 0.5  # seconds that an outcome waits for its transaction
 
 
 class Watcher(Protocol):
@@ -74,13 +74,12 @@ def run(
                 if watcher is not None:
                     watcher.tick(summary, executor.running())
                 if len(pending) >= _BATCH or (pending and summary.seconds - oldest > _OLDEST):
-                    sink.write(pending)
-                    pending.clear()
+                    _write(sink, pending)
             summary.interrupted = summary.interrupted or stopping.is_set()
         finally:
             outcomes.close()  # type: ignore[attr-defined]
         if pending:
-            sink.write(pending)
+            _write(sink, pending)
         if not summary.interrupted:
             sink.finish()
     summary.seconds = time.monotonic() - clock
@@ -98,6 +97,12 @@ def _tasks(paths: Iterable[str], sink: Sink, with_text: bool, stopping: threadin
             before = known.get(path)
             done = before is not None and before.done and before.version == version
             yield Task(path, ordinal, before.sha256 if done and before else None, with_text)
+
+
+def _write(sink: Sink, pending: list[Outcome]) -> None:
+    sink.write(pending)
+    log.info("written", extra={"event": "batch.written", "inputs": len(pending)})
+    pending.clear()
 
 
 def _count(summary: Summary, outcome: Outcome) -> None:

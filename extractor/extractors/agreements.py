@@ -11,7 +11,7 @@ from extractor.values.dates import DateMatch
 
 _NOUN = r"(?:Agreement|AGREEMENT|Note|NOTE|Notes|NOTES|Indenture|INDENTURE|Debenture|DEBENTURE|Facility|FACILITY|Facilities|Commitment\s+Letter|Letter\s+Agreement|Deed|Contract|Undertaking|agreement|note)"
 _WORD = r"(?:[A-Z][\w&'/.-]*|\d+-[A-Z]\w+)"
-_TAIL = rf"(?:\s+(?:for|of)\s+(?:(?:and|other|the)\s+)?(?:{_WORD}\s*(?:and\s+other\s+)?){{1,6}}(?=\s*(?:dated\b|,)))?(?:\s+\([A-Z][A-Za-z\s]{{2,40}}\))?"
+_TAIL = rf"(?:\s+(?:for|of)\s+(?!(?:the\s+)?(?:Maker|Borrower|Company|Lender|Bank|Holder)s?\b)(?:(?:and|other|the)\s+)?(?:{_WORD}\s*(?:and\s+other\s+)?){{1,6}}(?=\s*(?:dated\b|,)))?(?:\s+\([A-Z][A-Za-z\s]{{2,40}}\))?"
 TITLE = regex.compile(
     rf"(?<![\w-])((?:{_WORD}(?:,(?=\s+[A-Z]))?\s+|(?:and|of|for|the|or|on)\s+(?=(?:(?:and|of|for|the|or|on)\s+)?{_WORD})|\([A-Z][^()]{{1,40}}\)\s+){{0,12}}?(?:{_NOUN})(?![\w-])(?!\s+(?:{_NOUN}|FACILIT|Facilit|CREDIT|Credit)){_TAIL})"
 )
@@ -83,7 +83,7 @@ def mentions(view: str, start: int, end: int, dates: list[DateMatch]) -> list[Ag
 def _lead(title: str) -> int:
     """Length of the words before a title that are none of it."""
     skip = regex.match(
-        r"(?:(?:The|THE|This|THIS|That|Said|A|An|Each|Such|WHEREAS|In|Section|NOW|By|As|to|TO|of|OF|and|AND|the|Whereas|Reference|Certain|CERTAIN|Existing|certain)\s+)+",
+        r"(?:(?:The|THE|This|THIS|That|Said|A|An|Each|Such|WHEREAS|In|Section|NOW|By|As|(?:(?:Lender|Bank|Holder|Borrower|Company|Purchaser|Maker)(?:'s|s')|(?:Lender|Bank|Holder|Purchaser)s)|to|TO|of|OF|and|AND|the|Whereas|Reference|Certain|CERTAIN|Existing|certain)\s+)+",
         title,
     )
     return skip.end() if skip else 0

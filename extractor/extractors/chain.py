@@ -14,12 +14,15 @@ _CHANGED = regex.compile(
     r"\b(?:amend(?:ed|ing)|modif(?:ied|ying)|supplement(?:ed|ing)|waived|extended|consented\s+to|affected|changed|altered|revised|renewed|restated)\b",
     regex.I,
 )
+_AMENDED_BY = regex.compile(r"\b(?:amended|modified|supplemented)\b[^.;]{0,160}$", regex.I)
 _SMALL_ACT = (
-    r"(?:amendment|waiver|consent|modification|supplement|letter\s+agreement|letter\s+amendment|extension|forbearance)"
+    r"(?:amendment|waiver|consent|modification|supplement(?:al\s+(?:letter|agreement|deed))?|side\s+letter|letter\s+agreement|letter\s+amendment|extension|forbearance)"
 )
+# Amendments whose name has no word for it.
+_OF_ANOTHER_NAME = r"\b(?:supplemental\s+(?:agreement|letter|deed|indenture)|(?:letter|side)\s+agreement|change\s+in\s+terms\s+agreement)\b"
 # An amendment by name, with or without what it amends.
 NAMED = regex.compile(
-    rf"(?:(?:{ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}|(?:(?:Limited|Temporary|Conditional|Letter|Technical|Omnibus|Global|Master|Partial|Loan|Credit|Agreement|Credit\s+Agreement)\s+){{0,3}}{ACT})"
+    rf"(?:(?:{ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}|{_OF_ANOTHER_NAME}|(?:(?:Limited|Temporary|Conditional|Letter|Technical|Omnibus|Global|Master|Partial|Loan|Credit|Agreement|Credit\s+Agreement)\s+){{0,3}}{ACT})"
     rf"(?:,?\s+(?:(?:and|&)\s+)?(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}){{0,3}}(?:\s+(?:Agreement|Letter))?"
     rf"(?:\s*,?\s*(?:(?:No|Nos|Number)\b\.?\s*(?:\d{{1,3}}\b|l\b|{CARDINAL_PATTERN}|[IVX]+\b)|#\s?\d{{1,3}}|(?-i:{CARDINAL_PATTERN.replace('(?:', '(?i:', 1)})(?!\s+(?:or|and)\b)|(?-i:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)\b))?"
     rf"(?:(?:\s+(?:and|&)\s+|\s*,\s*(?:and\s+)?)(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}\b(?:\s+Agreement)?(?!\s*,?\s*(?:No\b|Number\b|#|\d))){{0,3}}(?:,?\s+and\s+Agreement)?",
@@ -34,7 +37,7 @@ _DATE_CUE = regex.compile(
     regex.I,
 )
 _END = regex.compile(
-    r"\bWHEREAS\b|\bNOW,?\s+THEREFORE\b|;\s+(?:and\s+)?(?=WHEREAS)|(?<!\b(?:No|Nos|Inc|Corp|Ltd|Co|N\.A|L\.P|St|U\.S))\.\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?:\(?[A-Z1-9]\)|[B-Z1-9]\.)\s"
+    r"\bWHEREAS\b|\bNOW,?\s+THEREFORE\b|\n\s*(?:Gentlemen|Ladies\b|Dear\s)|;\s+(?:and\s+)?(?=WHEREAS)|(?<!\b(?:No|Nos|Inc|Corp|Ltd|Co|N\.A|L\.P|St|U\.S))\.\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?:\(?[A-Z1-9]\)|[B-Z1-9]\.)\s"
 )
 _FOREIGN = regex.compile(
     r"\b(?:guarant\w+|security\s+agreement|pledge\s+agreement|mortgage|intercreditor|subordination|note\s+purchase|note\s+agreement|reserve|indenture|registration|lease|warrant|employment|purchase\s+agreement|fee\s+letter|Securities\s+(?:Exchange\s+)?Act|Bankruptcy\s+Code|Code\s+of|ERISA)\b",
@@ -84,7 +87,15 @@ def _listed(
         # The agreement's date may stand again, on a cover page or in a recital, with the list there.
         if date.value == agreement["dated"] and date.end <= limit:
             found += _list_at(parts, dates, agreement, own, date.end)
-    return [m for m in found if m.data["number"] is None or number is None or m.data["number"] < number]
+    return [
+        m
+        for m in found
+        if m.data["number"] is None
+        or number is None
+        or m.data["number"] < number
+        # "Extension Agreement No. 2" may follow an Amendment No. 3.
+        or (own is not None and m.data["dated"] is not None and m.data["dated"] < own[: len(m.data["dated"])])
+    ]
 
 
 def _list_at(
@@ -175,7 +186,7 @@ def _another(text: str) -> bool:
             text,
         )
         or regex.search(
-            r"\b(?:maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|prior\s+to|until|through|after|before)\b",
+            r"\b(?:maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|paid\s+to|in\s+(?:compliance|default)|prior\s+to|until|through|after|before)\b",
             text[-60:],
             regex.I,
         )
@@ -230,6 +241,10 @@ def _named(
         if not regex.match(r"[A-Z\d#]|(?:a|the|that\s+certain)\s", text) and not regex.match(_SMALL_ACT, text):
             continue
         capital = bool(regex.match(r"[A-Z\d#]", text))
+        if regex.fullmatch(_OF_ANOTHER_NAME, text, regex.I) and not _AMENDED_BY.search(
+            view, max(0, name.start() - 180), name.start()
+        ):
+            continue
         own_number = number_of(text)
         if own_number is not None and number is not None and own_number >= number:
             continue

@@ -6,7 +6,7 @@ from extractor.nlp.mention import Parts
 from extractor.values.dates import DateMatch
 
 # A term for the day on which a loan falls due or a commitment ends.
-_TERM = r"(?:(?-i:[A-Z][\w-]*)\s+){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|conversion)\s+(?:date|day)|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
+_TERM = r"(?:(?-i:[A-Z][\w-]*)\s+){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
 _CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
 _NOT_A_LOAN = regex.compile(
     r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+\w+){0,3}\s*$",
@@ -14,7 +14,7 @@ _NOT_A_LOAN = regex.compile(
 )
 _DEFINES = regex.compile(
     rf"(?:{_TERM})\s*[\"']*\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*"
-    r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|will\s+be|to\s+be|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means)(?:[^.;]|\.(?=\d)){0,140}$",
+    r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means)(?:[^.;]|\.(?=\d)){0,140}$",
     regex.I,
 )
 _DEFINES_PLAIN = regex.compile(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
@@ -26,11 +26,11 @@ _MATURES = regex.compile(
     regex.I,
 )
 _DUE = regex.compile(
-    r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)[\s,]*$",
+    r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)(?:\s+the)?[\s,]*$",
     regex.I,
 )
 _WHOLE = regex.compile(
-    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
+    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
     regex.I,
 )
 _PART = regex.compile(

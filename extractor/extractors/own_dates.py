@@ -23,18 +23,19 @@ _TO = regex.compile(
 )
 _HERE = r"(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution)"
 _EFFECTIVE_HERE = regex.compile(
-    rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\bwith\s+effect\s+(?:as\s+of|from)\s+{_HERE}"
+    rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
     rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",
     regex.I,
 )
 _EFFECTIVE_BEFORE = regex.compile(
-    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*)$",
+    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|from|on)(?:\s+and\s+after)?\s*)$",
     regex.I,
 )
 _EFFECTIVE_AFTER = regex.compile(
-    r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:\w+\s+)?(?:\w+\s+)?Effective\s+Date\"",
+    r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:(?:\w+\s+)?(?:\w+\s+)?Effective|Amendment)\s+Date\"",
     regex.I,
 )
+_UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|(?:the\s+)?later)\b", regex.I)
 _OTHER_EFFECT = regex.compile(
     r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$",
     regex.I,
@@ -143,7 +144,7 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         before = view[max(0, date.start - 90) : date.start]
         if _EFFECTIVE_AFTER.match(view[date.end : date.end + 60]):
             named.append((0, date, "effective.defined"))
-        elif found := _EFFECTIVE_BEFORE.search(before):
+        elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end):
             head = before[: found.start()]
             if _OTHER_EFFECT.search(head) and date.start > opening_end:
                 continue

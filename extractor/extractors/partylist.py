@@ -5,8 +5,16 @@ from typing import NamedTuple
 import regex
 
 from extractor.extractors.roles import terms_in
+from extractor.extractors.titles import ACT
 from extractor.values.names import ends_name, is_generic, is_organisation, is_person, only_suffix
 from extractor.values.places import PLACE
+
+
+# A date or an amendment in a list is none of the parties: "as previously amended on March 6, Amendment No. 2".
+_NO_NAME = regex.compile(
+    rf"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}\b|{ACT}\s+(?:No\b|Number\b|#)|\W*\d[\d,.]*$",
+    regex.I,
+)
 
 
 class Item(NamedTuple):
@@ -109,7 +117,7 @@ def is_name(text: str) -> bool:
         for w in words
         if regex.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w)
     )
-    if regex.match(r"(?:19|20)\d\d\b", words[0]):
+    if regex.match(r"(?:19|20)\d\d\b", words[0]) or _NO_NAME.match(text):
         return False
     if words[0] in {
         "This",
@@ -296,7 +304,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
         and bool(regex.match(r"[A-Z]", left))
         and bool(
             regex.match(
-                r"\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b",
+                r"\s*,?\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b",
                 right,
             )
         )

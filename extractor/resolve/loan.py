@@ -20,14 +20,21 @@ _PATTERNS = tuple(regex.compile(w, regex.I) for w in _WORDS)
 _HEAD = 30_000
 
 
-def is_loan(view: str) -> bool:
-    """Whether the text speaks of lending as loan documents do: of several of its things, and often.
+_TITLE = regex.compile(
+    r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b", regex.I
+)
+
+
+def is_loan(view: str, title: str | None = None) -> bool:
+    """Whether the text is a loan document: its title says so, or it speaks of several things of lending, and often.
 
     >>> is_loan("The Lender agrees with the Borrower that the Loan Agreement and the promissory note are amended.")
     True
     >>> is_loan("The Landlord leases the Premises to the Tenant for a term of ten years.")
     False
     """
+    if title and _TITLE.search(title):
+        return True
     head = view[:_HEAD]
     counts = [len(p.findall(head)) for p in _PATTERNS]
     if not any(counts[:4]) and not counts[9] and not counts[10]:

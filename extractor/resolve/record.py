@@ -18,7 +18,7 @@ def build(
     document: Document, witness: Witness, parts: Parts, mentions: list[Mention], *, with_text: bool = False
 ) -> Record:
     """The record of an instrument in `document`, out of the mentions found in it; `witness` makes their evidence."""
-    loan = is_loan(parts.view)
+    loan = is_loan(parts.view, next((m.data["text"] for m in mentions if m.label == "title"), None))
     instrument = _instrument(parts, mentions, witness, loan)
     amended, prior, diagnostics = chain.resolve(mentions, instrument.title, instrument.amendment_number, witness)
     if not loan:

@@ -8,7 +8,7 @@ SUFFIX = (
     r"|Limited\s+Partnership|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+Association"
     r"|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|N\.?\s?V|A\.?/?S|A\.?\s?B|O\.?y|F\.?\s?S\.?\s?B"
     r"|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C"
-    r"|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?\s?C\.?\s?B|P\.?\s?C|P\.?\s?A|Trust|REIT|Partnership|Partners|Fund|Bank|Branch|Agency"
+    r"|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|F\.?\s?C\.?\s?B|P\.?\s?C|P\.?\s?A|Trust|REIT|Partnership|Partners|Fund|Bank|Branch|Agency"
     r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?)"
 )
 _ENDS = regex.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
@@ -16,7 +16,7 @@ _FORM = (
     r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
     r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?"
     r"|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|B\.?\s?A|N\.?\s?V|A\.?/?S|A\.?\s?B|F\.?\s?S\.?\s?B|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V"
-    r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?\s?C\.?\s?B"
+    r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|F\.?\s?C\.?\s?B"
     r"|P\.?\s?C|P\.?\s?A|Branch|Agency|Aktiengesellschaft|U\.?S\.?A)"
 )
 _CITY = (
@@ -29,7 +29,7 @@ _ONLY_SUFFIX = regex.compile(
 )
 ORG_WORD = regex.compile(
     r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
-    r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
+    r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|FLCA|ACA|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
     r"|Insurance|Life|Assurance|Holdings?|Group|Industries|Enterprises|Services|Systems|Branch|Lending|Savings|Securities"
     r"|Investments?|Investors|Management|Associates|Foundation|Authority|University|CLO|CDO|Ventures|Properties|Realty|Resources"
     r"|Energy|Stores|Products|Technologies|International|Laboratories|Communications|Hospital|Center|Centre|Estate)\b",

@@ -54,19 +54,19 @@ def _wait_for(process: "subprocess.Popen[str]", inputs: int) -> None:
     """Until so many inputs are finished, though maybe not written."""
     assert process.stderr is not None
     for line in process.stderr:
-        inputs -= '"event": "input.' in line
+        inputs -= '"event": "input.done"' in line
         if inputs <= 0:
             return
 
 
 def test_kill_at_ten_random_moments(database: str, tmp_path: Path) -> None:
-    copies(tmp_path / "in", 240, largest=10_000)
+    copies(tmp_path / "in", 300, largest=10_000)
     chance = random.Random(database.partition(":")[0])
     grew = []
     for _ in range(10):
         process = start(tmp_path / "in", database, "--log-json")
-        _wait_for(process, chance.randrange(0, 25))
-        time.sleep(chance.uniform(0.0, 1.0))
+        _wait_for(process, chance.randrange(0, 40))
+        time.sleep(chance.uniform(0.0, 0.5))
         process.kill()
         process.communicate()
         time.sleep(0.2)  # the server notices that its client is gone
