@@ -96,6 +96,17 @@ class DaskExecutor:
         if self._own:
             self._client.close()
 
+    def wait_for(self, workers: int, seconds: float = 60.0) -> None:
+        """Waits until the cluster has `workers` workers.
+
+        Raises:
+            BatchError: it has not after `seconds`.
+        """
+        try:
+            self._client.wait_for_workers(workers, timeout=seconds)
+        except TimeoutError as error:
+            raise BatchError(f"the cluster has fewer than {workers} workers") from error
+
     def _submit(self, batch: list[Task], alone: bool, waiting: dict[Any, list[Task]], completed: Any) -> None:
         future = self._client.submit(do_batch, batch, self._limits, self._entry, alone, pure=False, retries=0)
         waiting[future] = batch

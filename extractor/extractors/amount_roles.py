@@ -72,11 +72,17 @@ _PATTERNS = tuple((role, weight, regex.compile(pattern, regex.I)) for role, weig
 _STOP = regex.compile(r"(?<!\b(?:No|Inc|Corp|Co|Sec|Ltd))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])")
 _PROSE = regex.compile(r"\b[a-z]{3,}\b")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
-_HEADING = regex.compile(r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M)
+_HEADING = regex.compile(
+    r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M
+)
 _HEADINGS = tuple(
     (role, mark, regex.compile(pattern, regex.I))
     for role, mark, pattern in (
-        ("covenant", 1.0, r"\bcovenants?\b|\blimitations?\b|\bindebtedness\b|\bcapital\s+expenditures?\b|\bdefaults?\b"),
+        (
+            "covenant",
+            1.0,
+            r"\bcovenants?\b|\blimitations?\b|\bindebtedness\b|\bcapital\s+expenditures?\b|\bdefaults?\b",
+        ),
         ("fee", 1.0, r"\bfees?\b|\bexpenses\b"),
         ("payment", 0.8, r"\b(?:re|pre)?payments?\b|\binstal?lments?\b"),
         ("commitment", 0.8, r"\bcommitments?\b|\bline\b|\bfacilit\w+\b"),
@@ -88,7 +94,9 @@ LONGEST_ROW = 400
 _HELP = 0.3
 
 
-def role_of(view: str, start: int, end: int, section: str = "operative", value: Decimal | None = None) -> tuple[str, float]:
+def role_of(
+    view: str, start: int, end: int, section: str = "operative", value: Decimal | None = None
+) -> tuple[str, float]:
     """What an amount is for, and how clearly the words say so.
 
     Args:

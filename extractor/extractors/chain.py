@@ -15,9 +15,7 @@ _CHANGED = regex.compile(
     regex.I,
 )
 _AMENDED_BY = regex.compile(r"\b(?:amended|modified|supplemented)\b[^.;]{0,160}$", regex.I)
-_SMALL_ACT = (
-    r"(?:amendment|waiver|consent|modification|supplement(?:al\s+(?:letter|agreement|deed))?|side\s+letter|letter\s+agreement|letter\s+amendment|extension|forbearance)"
-)
+_SMALL_ACT = r"(?:amendment|waiver|consent|modification|supplement(?:al\s+(?:letter|agreement|deed))?|side\s+letter|letter\s+agreement|letter\s+amendment|extension|forbearance)"
 # Amendments whose name has no word for it.
 _OF_ANOTHER_NAME = r"\b(?:supplemental\s+(?:agreement|letter|deed|indenture)|(?:letter|side)\s+agreement|change\s+in\s+terms\s+agreement)\b"
 # An amendment by name, with or without what it amends.

@@ -38,7 +38,10 @@ _PART = regex.compile(
     regex.I,
 )
 _ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all)\b", regex.I)
-_TO_READ = regex.compile(r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$", regex.I)
+_TO_READ = regex.compile(
+    r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$",
+    regex.I,
+)
 _LAST = regex.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\bon\s*$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,

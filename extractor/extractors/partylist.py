@@ -9,7 +9,6 @@ from extractor.extractors.titles import ACT
 from extractor.values.names import ends_name, is_generic, is_organisation, is_person, only_suffix
 from extractor.values.places import PLACE
 
-
 # A date or an amendment in a list is none of the parties: "as previously amended on March 6, Amendment No. 2".
 _NO_NAME = regex.compile(
     rf"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}\b|{ACT}\s+(?:No\b|Number\b|#)|\W*\d[\d,.]*$",

@@ -15,6 +15,31 @@ TITLE = regex.compile(
     regex.S,
 )
 ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
+# The form of note holders' pages: "Name of Holder: ...", "Signature of Authorized Signatory of Holder: ...".
+_HOLDER = (
+    r"(?:holder|note\s?holder|purchaser|investor|lender|subscriber|buyer|entity|borrower|company|guarantor|bank)s?"
+)
+_FORM_TAIL = rf"(?:\s+of\s+(?:the\s+)?{_HOLDER})?(?:\s*\([^()]{{0,60}}\))?\s*:\s*(.*)$"
+FORM_PARTY = regex.compile(
+    rf"^\W*(?:print(?:ed)?\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?({_HOLDER})(?:\s*\([^()]{{0,60}}\))?\s*:\s*((?-i:[A-Z]).+)$",
+    regex.I | regex.S,
+)
+FORM_SIGN = regex.compile(
+    rf"^\W*signature\s+of\s+(?:the\s+)?(?:authorized\s+(?:signatory|person|officer|representative)|{_HOLDER}){_FORM_TAIL}",
+    regex.I | regex.S,
+)
+FORM_NAME = regex.compile(
+    rf"^\W*(?:print(?:ed)?\s+)?name\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative){_FORM_TAIL}",
+    regex.I | regex.S,
+)
+FORM_TITLE = regex.compile(
+    rf"^\W*title\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative){_FORM_TAIL}",
+    regex.I | regex.S,
+)
+EXECUTED_BY = regex.compile(
+    r"^(?:executed|signed)(?:\s*,\s*sealed\s+and\s+delivered)?(?:\s+as\s+a\s+deed)?\s+(?:for\s+and\s+on\s+behalf\s+of|by)\s+((?-i:[A-Z])[^,:;]{3,100}?)(?=\s+(?:in\s+accordance|acting|by\s+its)\b|\s*[,:;)]|\s*$)",
+    regex.I,
+)
 HEADER = regex.compile(
     r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
     r"|initial|departing|exiting|term|revolving|loan|parent|facility|security|english|dutch|uk|european|local|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
@@ -59,7 +84,7 @@ DOCUMENT = regex.compile(
     regex.I,
 )
 CUT = regex.compile(
-    r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)\s+\w)|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
+    r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))",
 )
 ILLEGIBLE = regex.compile(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)

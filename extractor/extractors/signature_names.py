@@ -22,7 +22,7 @@ from extractor.values.names import ends_name, fold, is_generic, is_organisation,
 
 # A description that ends within another name: "formerly known as The / Fourth Bank of Nowhere".
 _NAMES_ANOTHER = regex.compile(
-    r"\b(?:formerly(?:\s+known\s+as)?|f/k/a|successor(?:\s+by\s+merger|\s+in\s+interest)?\s+(?:to|with)|on\s+behalf\s+of|d/?b/?a)\b([^,]*)$",
+    r"\b(?:formerly(?:\s+known\s+as)?|f/k/a|successor(?:\s+by\s+merger|\s+in\s+interest)?\s+(?:to|with)|on\s+behalf\s+of|(?:division|subsidiary|branch|affiliate)\s+of|d/?b/?a)\b([^,]*)$",
     regex.I,
 )
 

@@ -17,6 +17,11 @@ from extractor.extractors.signature_lines import (
     CONSENT,
     DOCUMENT,
     ENTITY,
+    EXECUTED_BY,
+    FORM_NAME,
+    FORM_PARTY,
+    FORM_SIGN,
+    FORM_TITLE,
     GUARANTY,
     HEADER,
     ITS,
@@ -49,6 +54,8 @@ class Reader(Names):
             self.open_prose and line.gap == 0 and not BY.match(text) and not text.isupper()
         )
         self.open_prose = prose and not regex.search(r"[.:;]\W*$", text)
+        if self._form(line, text):
+            return
         if ATTEST.match(text):
             self.attest, self.signer, self.expects = True, None, None
         elif prose:
@@ -101,6 +108,26 @@ class Reader(Names):
             self._text(line, text)
 
     # Lines of each sort.
+
+    def _form(self, line: Line, text: str) -> bool:
+        """Whether a line is one of a form whose labels say whose name, signature or title it holds."""
+        if found := FORM_PARTY.match(text):
+            self._flush()
+            self.header, self.signing, self.signer = found.group(1), [], None
+            self._party(line, *self._within(line, found.group(2)), found.group(2).strip())
+        elif (found := EXECUTED_BY.match(text)) and is_organisation(found.group(1)):
+            self._flush()
+            self.signing = []
+            self._party(line, *self._within(line, found.group(1)), found.group(1))
+        elif (self.waiting or self.signing) and (found := FORM_SIGN.match(text)):
+            self._sign(line, found.group(1))
+        elif found := FORM_NAME.match(text):
+            self._name(line, found)
+        elif found := FORM_TITLE.match(text):
+            self._title(line, found, text)
+        else:
+            return False
+        return True
 
     def _prose(self, text: str) -> bool:
         small = len(regex.findall(r"\b[a-z]{2,}\b", text))

@@ -171,7 +171,11 @@ def _block_start(view: str, operative: int, at: int) -> int:
         if above < 0:
             return operative
         text = view[above:at]
-        if len(text) > 260 or len(regex.findall(r"\b[a-z]{2,}\b", text)) > 8 or regex.match(r"\s*\(?\w{1,4}[.)]\s", text):
+        if (
+            len(text) > 260
+            or len(regex.findall(r"\b[a-z]{2,}\b", text)) > 8
+            or regex.match(r"\s*\(?\w{1,4}[.)]\s", text)
+        ):
             break
         at = above
     return max(operative, at)

@@ -21,7 +21,8 @@ _HEAD = 30_000
 
 
 _TITLE = regex.compile(
-    r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b", regex.I
+    r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b",
+    regex.I,
 )
 
 

@@ -224,9 +224,12 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         ):
             party.roles.append("lender")
     for party in found:
-        if (party.consents and not party.roles) or (not party.roles and any(
-            _guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")
-        )):
+        if (party.consents and not party.roles) or (
+            not party.roles
+            and any(
+                _guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")
+            )
+        ):
             party.roles.append("guarantor")
     borrower = any("borrower" in p.roles for p in found)
     for party in found:
@@ -242,7 +245,9 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             borrower = True
         elif not party.in_opening and "guarantor" in classes and not lender_like:
             party.roles.append("guarantor")
-        elif (not party.in_opening and (lender_like or "lender" in classes)) or (party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}):
+        elif (not party.in_opening and (lender_like or "lender" in classes)) or (
+            party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}
+        ):
             party.roles.append("lender")
         else:
             party.roles.append("other")

@@ -20,10 +20,11 @@ def query(target: str, sql: str) -> list[tuple[Any, ...]]:
     if url.get_backend_name() == "postgresql":
         url = url.set(drivername="postgresql+psycopg")
     engine = sa.create_engine(url)
-    with engine.connect() as connection:
-        rows = [tuple(row) for row in connection.execute(sa.text(sql.replace(":", "\\:")))]
-    engine.dispose()
-    return rows
+    try:
+        with engine.connect() as connection:
+            return [tuple(row) for row in connection.execute(sa.text(sql.replace(":", "\\:")))]
+    finally:
+        engine.dispose()
 
 
 def counts(target: str) -> dict[str, int]:

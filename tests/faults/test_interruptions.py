@@ -108,7 +108,7 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(number: signal.Signals, tmp_
         time.sleep(0.1)
     process.send_signal(number)
     status, said = finish(process, 20)
-    assert status == 130
+    assert status == 130, said
     assert said.splitlines()[-1] == f"extract: stopped; what was finished is in {target}: run the same command again to go on"
     before = reading.assert_whole(target)["inputs"]
     assert 0 < before < 240
