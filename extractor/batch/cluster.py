@@ -6,8 +6,10 @@ back here as failures. Outcomes are written by the run alone, so that what it sa
 was made.
 """
 
-import time
+import queue
+import threading
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from extractor.batch.executors import failed
@@ -41,49 +43,53 @@ class DaskExecutor:
             raise MissingExtraError("--dask needs the extra: pip install 'extractor[dask]'") from error
         self._limits = limits or Limits()
         self._entry = entry
+        make: Any = Client
         self._own = isinstance(address, str)
         try:
-            self._client: Any = Client(address, timeout="20s", set_as_default=False) if self._own else address
+            self._client: Any = make(address, timeout="20s", set_as_default=False) if self._own else address
         except OSError as error:
             raise BatchError(f"no Dask scheduler answers at {address}: {error}") from error
 
     def run(self, tasks: Iterator[Task]) -> Iterator[Outcome | None]:
         """See `executors.Executor`."""
-        from distributed import as_completed
-
-        waiting: dict[Any, list[Task]] = {}
-        completed: Any = as_completed([], with_results=False, raise_errors=False)
+        waiting: dict[Any, tuple[list[Task], bool]] = {}
+        ready: queue.SimpleQueue[Any] = queue.SimpleQueue()
         retries: list[Task] = []
         more = True
+
+        def submit(batch: list[Task], alone: bool) -> None:
+            future = self._client.submit(do_batch, batch, self._limits, self._entry, alone, pure=False)
+            waiting[future] = batch, alone
+            future.add_done_callback(ready.put)
+
         try:
-            while more or waiting or retries:
-                threads = max(1, sum(self._client.nthreads().values()) if more else 1)
-                while more and len(waiting) < _AHEAD * threads:
-                    batch = _take(tasks, _BATCH)
+            while True:
+                most = _AHEAD * max(1, sum(self._client.nthreads().values())) if more else 0
+                while more and len(waiting) < most:
+                    batch = list(islice(tasks, _BATCH))
                     more = len(batch) == _BATCH
                     if batch:
-                        self._submit(batch, False, waiting, completed)
+                        submit(batch, False)
                 if not more and not waiting:
-                    # Alone on the cluster: one at a time, in a fresh process.
                     if not retries:
                         return
-                    self._submit([retries.pop(0)], True, waiting, completed)
-                ready = completed.next_batch(block=False)
-                if not ready:
-                    time.sleep(_TICK / 4)
+                    # Alone on the cluster: one at a time, in a fresh process.
+                    submit([retries.pop(0)], True)
+                try:
+                    future = ready.get(timeout=_TICK)
+                except queue.Empty:
                     yield None
-                for future in ready:
-                    batch = waiting.pop(future)
-                    if future.status != "finished":
-                        error = future.exception()
-                        yield from (self._lost(task, error) for task in batch)
-                        continue
-                    for task, outcome in zip(batch, future.result(), strict=True):
-                        if outcome is None:
-                            retries.append(task)
-                        else:
-                            yield outcome
-                    future.release()
+                    continue
+                batch, alone = waiting.pop(future)
+                outcomes = future.result() if future.status == "finished" else [None] * len(batch)
+                for task, outcome in zip(batch, outcomes, strict=True):
+                    if outcome is not None:
+                        yield outcome
+                    elif alone:
+                        lost = Failure("worker.lost", "lost with the machines that it was given to")
+                        yield Outcome(task, "failed", failure=lost)
+                    else:
+                        retries.append(task)
         finally:
             self._client.cancel(list(waiting))
 
@@ -107,23 +113,6 @@ class DaskExecutor:
         except TimeoutError as error:
             raise BatchError(f"the cluster has fewer than {workers} workers") from error
 
-    def _submit(self, batch: list[Task], alone: bool, waiting: dict[Any, list[Task]], completed: Any) -> None:
-        future = self._client.submit(do_batch, batch, self._limits, self._entry, alone, pure=False, retries=0)
-        waiting[future] = batch
-        completed.add(future)
-
-    def _lost(self, task: Task, error: Any) -> Outcome:
-        return Outcome(task, "failed", failure=Failure("worker.lost", f"lost with its machine: {error}"))
-
-
-def _take(tasks: Iterator[Task], count: int) -> list[Task]:
-    taken: list[Task] = []
-    for task in tasks:
-        taken.append(task)
-        if len(taken) == count:
-            break
-    return taken
-
 
 def do_batch(batch: list[Task], limits: Limits, entry: str, alone: bool) -> list[Outcome | None]:
     """On a Dask worker: the outcomes of `batch`, in order; None for a task that ended its process the first time."""
@@ -141,8 +130,6 @@ def do_batch(batch: list[Task], limits: Limits, entry: str, alone: bool) -> list
 
 def _guard(entry: str, limits: Limits) -> Guard:
     """This thread's guard, kept from batch to batch so that the pipeline is loaded once."""
-    import threading
-
     here: Any = _guards.setdefault(threading.get_ident(), {})
     return here.setdefault((entry, limits), Guard(entry, limits))  # type: ignore[no-any-return]
 

@@ -68,10 +68,11 @@ SIGN_LINE = regex.compile(
     r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)",
     regex.I | regex.M,
 )
+_CONFORMED = regex.compile(r"^[ \t]*By[ \t]*:?[ \t]*/s/", regex.I | regex.M)
 _LABELLED = regex.compile(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
 _ANNEX = regex.compile(
     r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
-    r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-:][^\n]{0,60}$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
+    r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
     regex.M,
 )
 _FORM_OF_CONSENT = regex.compile(
@@ -153,7 +154,9 @@ def _signatures(view: str, operative: int) -> int:
         if early is not None and early < found.start() - 1500:
             break
         if SIGN_LINE.search(view, found.end(), min(len(view), found.end() + 4000)):
-            return found.start()
+            # Who signed above the formula has signed all the same.
+            signed = _CONFORMED.search(view, max(operative, found.start() - 6000), found.start())
+            return _block_start(view, operative, signed.start()) if signed else found.start()
     if early is not None:
         return early
     lines = [m.start() for m in SIGN_LINE.finditer(view, operative)]
