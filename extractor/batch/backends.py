@@ -14,6 +14,7 @@ from extractor.batch.model import Row, TargetError
 
 _LOCK = 0x65787472  # "extr": the key of PostgreSQL's advisory lock, one writer to a database at a time
 _SQLITE_WAIT_MS = 60_000
+_SQLITE_FULL = {f"SQLITE_{name}" for name in ("FULL", "IOERR_WRITE", "IOERR_FSYNC", "IOERR_TRUNCATE", "IOERR_SHMSIZE")}
 
 
 class Transaction(Protocol):
@@ -83,7 +84,7 @@ class SqlTransaction:
 class SqlBackend:
     """SQLite and PostgreSQL, through SQLAlchemy."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | sa.URL) -> None:
         try:
             self._url = sa.make_url(url)
             if self._url.get_backend_name() == "postgresql":
@@ -124,7 +125,7 @@ class SqlBackend:
         if not isinstance(error, sa.exc.DBAPIError) or self.is_full(error):
             return False
         if self._sqlite:
-            return re.search(r"locked|busy|unable to open", str(error.orig)) is not None
+            return re.search(r"locked|busy|unable to open|disk I/O", str(error.orig)) is not None
         return error.connection_invalidated or isinstance(error, sa.exc.OperationalError | sa.exc.InterfaceError)
 
     def is_full(self, error: Exception) -> bool:
@@ -132,10 +133,10 @@ class SqlBackend:
         cause = error.orig if isinstance(error, sa.exc.DBAPIError) else error
         if isinstance(cause, OSError):
             return cause.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        # SQLite reports a quota or a file size limit as an I/O error: what it could not write is not there either.
-        return getattr(cause, "sqlstate", None) == "53100" or any(
-            words in str(cause) for words in ("disk is full", "disk I/O error", "No space left")
-        )
+        if self._sqlite:
+            # SQLite reports a quota or a file size limit as an I/O error of its writing.
+            return getattr(cause, "sqlite_errorname", "") in _SQLITE_FULL
+        return getattr(cause, "sqlstate", None) == "53100"
 
     def reconnect(self) -> None:
         """See `Backend`."""

@@ -76,7 +76,7 @@ def to_target(
             sink = open_sink(target, version_of(with_text))
         except ExtractError as error:
             log.error("%s", error, extra={"event": "run.failed", "error": error.code})
-            say(f"extract: {error}")
+            say(f"extract: {_without_password(str(error))}")
             return 2
         limits = Limits(timeout or None, memory or None)
         try:
@@ -89,7 +89,10 @@ def to_target(
         except ExtractError as error:
             sink.close()
             log.error("%s", error, extra={"event": "run.failed", "error": error.code})
-            say(f"extract: {error}" + (f"; {_AGAIN}" if not isinstance(error, TargetError) else ""))
+            say(
+                f"extract: {_without_password(str(error))}"
+                + (f"; {_AGAIN}" if not isinstance(error, TargetError) else "")
+            )
             return 2 if isinstance(error, TargetError) or not isinstance(error, BatchError) else 1
         log.info(
             "finished", extra={"event": "run.stopped" if summary.interrupted else "run.finished", **_fields(summary)}

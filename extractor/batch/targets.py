@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 from extractor.batch.model import Known, Outcome, TargetError
 
 if TYPE_CHECKING:
+    from sqlalchemy import URL
+
     from extractor.batch.backends import SqlBackend
     from extractor.batch.store import Store
 
@@ -56,7 +58,9 @@ def open_sink(target: str, version: str) -> Sink:
         raise TargetError(f"{target}: no target of a known form; known are {_FORMS}")
     if not path.parent.is_dir():
         raise TargetError(f"{target}: no such folder")
-    state = Store(_sql(f"sqlite:///{state_of(path)}"), version, children=False)
+    from sqlalchemy import URL
+
+    state = Store(_sql(URL.create("sqlite", database=str(state_of(path)))), version, children=False)
     return _FileSink(state, lambda: writer(path, state.records()))
 
 
@@ -65,7 +69,7 @@ def state_of(path: Path) -> Path:
     return path.with_name(path.name + ".state")
 
 
-def _sql(url: str) -> "SqlBackend":
+def _sql(url: "str | URL") -> "SqlBackend":
     from extractor.batch.backends import SqlBackend
 
     return SqlBackend(url)

@@ -45,6 +45,9 @@ _OTHER_EFFECT = regex.compile(
 def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     """The instrument's own date (label ``dated``), at most one."""
     start, end = parts.span("opening")
+    form = [d for d in dates if d.end <= end and d.value and _labelled(parts.view, d)]
+    if form:
+        return [_mention(form[0], "dated", "dated.form")]
     letter = bool(_LETTER.match(parts.view, start))
     heading = [d for d in dates if d.end <= start + 5 and d.value]
     alone = [d for d in heading if len(d.value or "") == 10 and _alone(parts.view, d)]
@@ -83,6 +86,12 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
         ):
             return [_mention(date, "dated", "dated.signatures")]
     return []
+
+
+def _labelled(view: str, date: DateMatch) -> bool:
+    """Whether a date stands in a form, behind "DATE:" at its line's start."""
+    line = view[view.rfind("\n", 0, date.start) + 1 : date.start]
+    return bool(regex.fullmatch(r"\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*", line, regex.I))
 
 
 def _alone(view: str, date: DateMatch) -> bool:

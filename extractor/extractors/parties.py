@@ -70,7 +70,7 @@ def find(parts: Parts) -> list[Mention]:
     start, end = parts.span("opening")
     begin = list_start(parts.view, start, end)
     if begin is None:
-        return _of_note(parts.view, start, min(end + 1500, len(parts.view)))
+        return _of_form(parts) or _of_note(parts.view, start, min(end + 1500, len(parts.view)))
     found = _listed(parts.view, begin, end)
     terms = [t for m in found for t in m.data["defined_terms"]]
     for said in _CALLED.finditer(parts.view, begin, min(len(parts.view), end + 400)):
@@ -116,6 +116,30 @@ def _of_note(view: str, start: int, end: int) -> list[Mention]:
                 data.pop("collective")
                 mentions.append(Mention(item.start, item.end, "party", "party.note", data))
     return mentions
+
+
+# "BORROWER:   Acme Inc., an Ohio corporation" above or in place of an opening.
+_FORM = regex.compile(
+    r"^[ \t]*(?P<label>(?:co-?)?(?:borrower|maker|lender|holder|payee|bank|guarantor|agent|debtor)s?)(?:\(s\))?[ \t]*:[ \t]*(?=[A-Z\n])(?P<names>[^\n]*(?:(?:(?<=,|\band|&|\bof)[ \t]*\n|\n(?=[ \t]*(?:(?-i:[a-z])|and\b|&)))(?!\s*[\w ]{3,60}:\s)[ \t]*\S[^\n]*){0,6})",
+    regex.I | regex.M,
+)
+
+
+def _of_form(parts: Parts) -> list[Mention]:
+    """Parties that labels name; only where the labels give both who owes and who lends."""
+    found: list[Mention] = []
+    limit = min(5000, parts.span("signatures")[0] or len(parts.view))
+    for label in _FORM.finditer(parts.view, 0, limit):
+        for item in read_list(parts.view, *label.span("names")):
+            data = describe(parts.view, item)
+            if not item.named or is_generic(str(data["name"])):
+                continue
+            data.pop("collective")
+            for role in roles_in(label["label"]):
+                _role(data, role)
+            found.append(Mention(item.start, item.end, "party", "party.form", data))
+    roles = {role for m in found for role in m.data["roles"]}
+    return found if "borrower" in roles and len(roles) > 1 else []
 
 
 def list_start(view: str, start: int, end: int) -> int | None:

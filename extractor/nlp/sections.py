@@ -159,6 +159,8 @@ def _signatures(view: str, operative: int) -> int:
             return _block_start(view, operative, signed.start()) if signed else found.start()
     if early is not None:
         return early
+    if signed := _CONFORMED.search(view, operative):
+        return _block_start(view, operative, signed.start())
     lines = [m.start() for m in SIGN_LINE.finditer(view, operative)]
     # A fill-in rule may stand anywhere; three within a page are signatures.
     for first, third in zip(lines, lines[2:], strict=False):
