@@ -4,15 +4,17 @@ from decimal import Decimal
 
 import regex
 
+from extractor.extractors.amount_clauses import role_by_clause
+
 _NEAR, _MIDDLE, _FAR = 55, 150, 320
 _AFTER = 90
 # Words, and what they count for: (role, weight, pattern). A word before the amount counts more the nearer it stands.
 _RULES: tuple[tuple[str, float, str], ...] = (
-    ("fee", 5.2, r"\bfees?\b(?!\s+letter)|\bpremium\b(?!\s+finance)|\bcharge\s+of\b|\blate\s+charge\b"),
+    ("fee", 5.2, r"\bfees?\b(?!\s+letter)|\bpremium\b(?!\s+finance)|\bcharge\s+of\b|\blate\s+charge\b|\bnon-?refundable\s+bonus\b"),
     (
         "fee",
         2.0,
-        r"\b(?:non-?refundable|attorneys?'?\s+fees|closing\s+costs?|out-of-pocket|legal\s+(?:fees|expenses)|counsel)\b",
+        r"\b(?:non-?refundable|attorneys?'?\s+fees|closing\s+costs?|out-of-pocket|legal\s+(?:fees|expenses)|counsel|past\s+due\s+amount)\b",
     ),
     (
         "advance",
@@ -113,7 +115,7 @@ def role_of(
     >>> role_of(text, text.index("$"), len(text) - 1)[0]
     'commitment'
     """
-    if section == "signatures":
+    if section == "signatures" and len(_PROSE.findall(view[slice(*row_of(view, start, end))])) <= 5:
         # What stands beside a lender's signature is its share.
         return "commitment", 2.0
     at = _row_start(view, start)
@@ -139,6 +141,9 @@ def role_of(
         if scores.get(role, 0.0) > 0:
             scores[role] += mark
     role, score = max(scores.items(), key=lambda item: item[1])
+    clause = role_by_clause(view, start, end, value)
+    if clause is not None:
+        role, score = clause[0], max(clause[1], score if clause[0] == "covenant" else 0.0)
     return (role, score) if score >= _ROLE_FLOOR else ("other", 0.0)
 
 

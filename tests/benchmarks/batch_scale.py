@@ -8,6 +8,7 @@ Prints one line of JSON a measurement. PostgreSQL is the server that EXTRACTOR_P
 import argparse
 import json
 import os
+import resource
 import sys
 import tempfile
 import threading
@@ -60,6 +61,7 @@ def measure(kind: str, target: str, paths: list[Path], workers: int) -> dict[str
             "workers": workers,
             "seconds": round(summary.seconds, 1),
             "per_second": round(len(paths) / summary.seconds, 1),
+            "parent_cpu_seconds": round(resource.getrusage(resource.RUSAGE_SELF).ru_utime, 1),
             "parent_mb": round(memory.stop() / 1e6, 1),
             "records": summary.records,
             "failed": summary.failed,
