@@ -24,6 +24,7 @@ _FACILITY = regex.compile(
 )
 _LETTERS = regex.compile(r"\bletters?\s+of\s+credit\b", regex.I)
 _CAPPED = regex.compile(r"\bexceed(?:ing)?\s[^.;]{0,30}$", regex.I)
+_STEP = regex.compile(r"\b(?:multiples?|increments?)\s+of\s+(?:at\s+least\s+)?(?:U\.?S\.?\s*)?$", regex.I)
 _ARBITRATION = regex.compile(r"\barbitrat\w+", regex.I)
 _DISPUTE = regex.compile(r"\b(?:controversy|disputes?|claims\s+exceed|award)\b", regex.I)
 _CONSIDERATION = regex.compile(r"\bconsideration\s+of\s+(?:the\s+(?:sum|payment)\s+of\s+)?[^.;$]{0,40}$", regex.I)
@@ -52,6 +53,8 @@ def role_by_clause(view: str, start: int, end: int, value: Decimal | None) -> tu
         return "other", 1.2
     if value is not None and value <= 100 and _CONSIDERATION.search(before[-90:]):
         return "other", 4.0
+    if _STEP.search(before[-40:]):
+        return "other", 3.8
     sentence = before[max((m.end() for m in _STOP.finditer(before)), default=0) :]
     if _LETTERS.search(sentence) and _CAPPED.search(sentence[-40:]):
         return "commitment", 3.6

@@ -51,7 +51,7 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
         if not rows[i]:
             gap += 1
             i += 1
-        elif (stop := _band(view, rows, i)) is not None:
+        elif (stop := _band(view, rows, _first_full(rows, i))) is not None:
             ordered += _pull_apart(view, rows[i:stop], gap)
             i, gap = stop, 0
         else:
@@ -91,6 +91,15 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
     while len(parts) > 1 and _AMOUNT.match(view[parts[0].start : parts[0].end]):
         parts = [parts[1]._replace(amount=True), *parts[2:]]
     return parts
+
+
+def _first_full(rows: list[list[_Part]], i: int) -> int:
+    """The next row where a name begins in the right column alone, a line above the left one's."""
+    if i + 1 < len(rows) and len(rows[i]) == 1 and len(rows[i + 1]) == 2:
+        right = rows[i + 1][1].column
+        if right >= _RIGHT and abs(rows[i][0].column - right) <= 4:
+            return i + 1
+    return i
 
 
 def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
@@ -139,7 +148,7 @@ def _pull_apart(view: str, rows: list[list[_Part]], gap: int) -> list[tuple[_Par
             filled.add(int(right))
         for side in {0, 1} - filled:
             gaps[side] += 1
-        before = parts
+        before = parts or before
     return columns[0] + columns[1]
 
 

@@ -6,7 +6,7 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values.places import PLACE, STATE_OF, ordinary
 
 _LAW = regex.compile(
-    rf"\b(?:governed|construed|interpreted|enforced|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?)\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
+    rf"\b(?:governed|construed|interpreted|enforced|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?(?:,?\s+(?:and|but)\s+not\s+the\s+laws?\s+of\s+conflicts?(?:\s+of\s+laws?)?|,?\s*without\s+(?:regard|reference|giving\s+effect)\b[^,.]{{0,80}}(?=,)|\s+and\s+judicial\s+decisions)?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?)\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
     rf"|\b(?:governed|construed)\b[^.]{{0,120}}?\b(?:under|by|with)\s+(?:the\s+)?({PLACE}|English)\s+(?:law|substantive)\b"
     rf"|\b(?:governing|applicable)\s+law\s*[:.–-]+\s*(?:the\s+)?(?:laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
     rf"|\blaws?\s+of\s+{STATE_OF}({PLACE})\b[^.]{{0,160}}?\b(?:governs?|shall\s+govern|shall\s+(?:apply|control)|controls?)\b|\b({PLACE}|English)\s+law\s+(?:governs|shall\s+govern|applies)\b"
@@ -21,7 +21,8 @@ def find(parts: Parts) -> list[Mention]:
     for found in _LAW.finditer(parts.view):
         place = next(g for g in found.groups() if g)
         mention = Mention(found.start(), found.end(), "law", "law.clause", {"value": ordinary(place)})
-        if parts.section_at(found.start()) != "annex":
+        # "Except to the extent that the laws of the United States apply": the state's law governs.
+        if parts.section_at(found.start()) != "annex" and ordinary(place) != "United States":
             return [mention]
         fallback = fallback or [mention]
     return fallback

@@ -54,7 +54,7 @@ _LAWS = regex.compile(
     regex.I,
 )
 _FORMER = regex.compile(
-    r"\b(?:formerly(?:,|\s+known\s+as|\s+doing\s+business\s+as|\s+named|\s+called)?|f/k/a|fka|F/K/A|previously(?:\s+known\s+as|\s+named)?|successor(?:[\s-]+(?:by|in|through)[\s-]+(?:\w+\s+){0,4}?(?:merger|interest|conversion|consolidation|name\s+change|operation\s+of\s+law)(?:\s+\w+)?)?"
+    r"\b(?:formerly(?:,?\s+known\s+as,?|,|\s+doing\s+business\s+as|\s+named|\s+called)?|f/k/a|fka|F/K/A|previously(?:\s+known\s+as|\s+named)?|successor(?:[\s-]+(?:by|in|through)[\s-]+(?:\w+\s+){0,4}?(?:merger|interest|conversion|consolidation|name\s+change|operation\s+of\s+law)(?:\s+\w+)?)?"
     r"\s+(?:to|of|with)|(?:as\s+)?successor\s+to)(?:\s+(?-i:the))?\s+",
     regex.I,
 )
@@ -281,7 +281,7 @@ def former_names(text: str) -> list[str]:
     (['Kinark Corporation'], ['Bank One, NA (Main Office Columbus)'])
     """
     name = regex.split(
-        r";|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"",
+        r";|\s+\(\"|,\s+(?:on\s+the\s+other|whose|having)\b|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"",
         text,
     )[0]
     names = [

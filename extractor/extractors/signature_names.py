@@ -119,6 +119,8 @@ class Names(Persons):
             described = [(a + cut.start() + (len(cut.group()) - len(cut.group().lstrip(", \t"))), b)]
             b = a + cut.start()
             text = self.view[a:b]
+        if only_suffix(text) and self._ends_another(a, b, text):
+            return
         if (
             self.waiting
             and not self.waiting[-1].described
@@ -132,6 +134,17 @@ class Names(Persons):
             return
         self.signer, self.attest, self.address, self.recent = None, False, False, []
         self.waiting.append(Block([(a, b)], described, self.header, self.consent, line.amount))
+
+    def _ends_another(self, a: int, b: int, text: str) -> bool:
+        """Whether a legal form on its own line was taken: by the one of the waiting names, side by side, that lacks it."""
+        for block in self.waiting[:-1]:
+            x, y = block.name[-1]
+            known = fold(f"{self._text_of(block)} {text}") in self.known
+            if known or (regex.match(r"\s*,", self.view[y : y + 3]) or self.view[x:y].rstrip().endswith(",")):
+                block.name.append((a, b))
+                return True
+        # Nobody is called by a legal form alone.
+        return not self.waiting
 
     def _may_be_party(self, line: Line, text: str, described: bool) -> bool:
         """Whether a line that names no known party names one."""

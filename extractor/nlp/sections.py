@@ -72,7 +72,7 @@ _CONFORMED = regex.compile(r"^[ \t]*By[ \t]*:?[ \t]*/s/", regex.I | regex.M)
 _LABELLED = regex.compile(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
 _ANNEX = regex.compile(
     r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
-    r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
+    r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-–:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|(?-i:[A-Z][A-Z ,&'/-]{3,60})[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*(?:INDEX|LIST)[ \t]+(?:TO|OF)[ \t]+(?:SCHEDULES|EXHIBITS)\b[^\n]{0,40}$|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
     regex.M,
 )
 _FORM_OF_CONSENT = regex.compile(

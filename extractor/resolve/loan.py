@@ -20,6 +20,9 @@ _PATTERNS = tuple(regex.compile(w, regex.I) for w in _WORDS)
 _HEAD = 30_000
 
 
+# The cover of a report on Form 8-K tells of an agreement and is none.
+_REPORT = regex.compile(r"\bCURRENT\s+REPORT\b.{0,400}\bsection\s+13\s+or\s+15\s*\(d\)", regex.I | regex.S)
+_ANNEXED = regex.compile(r"^\s*(?:<TYPE>\s*)?EX(?:HIBIT|-)\s*(?:4|10)\.?\d*", regex.I | regex.M)
 _TITLE = regex.compile(
     r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b",
     regex.I,
@@ -34,6 +37,8 @@ def is_loan(view: str, title: str | None = None) -> bool:
     >>> is_loan("The Landlord leases the Premises to the Tenant for a term of ten years.")
     False
     """
+    if _REPORT.search(view[:3000]) and not _ANNEXED.search(view):
+        return False
     if title and _TITLE.search(title):
         return True
     head = view[:_HEAD]
