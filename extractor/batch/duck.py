@@ -21,6 +21,7 @@ from extractor.batch.model import Row, TargetError
 from extractor.errors import MissingExtraError
 
 _WAIT_SECONDS = 60.0
+_CONFIG = {"memory_limit": "128MB", "threads": "1"}  # the cores are the workers'; what it writes needs no more memory
 
 
 class _Dialect(PGDialect):
@@ -79,7 +80,7 @@ class DuckBackend:
         until = time.monotonic() + wait
         while True:
             try:
-                self._connection = duckdb.connect(path)
+                self._connection = duckdb.connect(path, config=_CONFIG)
                 return
             except duckdb.IOException as error:
                 if "lock" not in str(error) or time.monotonic() > until:
@@ -132,7 +133,7 @@ class DuckBackend:
     def reconnect(self) -> None:
         """See `backends.Backend`."""
         self._connection.close()
-        self._connection = self._duckdb.connect(self._path)
+        self._connection = self._duckdb.connect(self._path, config=_CONFIG)
 
     def close(self) -> None:
         """See `backends.Backend`."""

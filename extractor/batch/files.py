@@ -22,7 +22,7 @@ Records = Iterable[tuple[str, str]]
 """Document keys and records as JSON text."""
 
 _FULL = {28, 122, 27}  # ENOSPC, EDQUOT, EFBIG
-_GROUP = 500  # records in a row group of Parquet, and in memory
+_GROUP = 200  # records in a row group of Parquet, and in memory
 
 
 def write_jsonl(path: Path, records: Records) -> int:

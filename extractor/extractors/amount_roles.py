@@ -10,7 +10,11 @@ _NEAR, _MIDDLE, _FAR = 55, 150, 320
 _AFTER = 90
 # Words, and what they count for: (role, weight, pattern). A word before the amount counts more the nearer it stands.
 _RULES: tuple[tuple[str, float, str], ...] = (
-    ("fee", 5.2, r"\bfees?\b(?!\s+letter)|\bpremium\b(?!\s+finance)|\bcharge\s+of\b|\blate\s+charge\b|\bnon-?refundable\s+bonus\b"),
+    (
+        "fee",
+        5.2,
+        r"\bfees?\b(?!\s+letter)|\bpremium\b(?!\s+finance)|\bcharge\s+of\b|\blate\s+charge\b|\bnon-?refundable\s+bonus\b",
+    ),
     (
         "fee",
         2.0,

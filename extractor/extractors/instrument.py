@@ -115,7 +115,9 @@ def _title_in(parts: Parts, start: int, end: int) -> tuple[int, int] | None:
         if first > 0 and lines[first][2] <= 1 and regex.fullmatch(r"\W*AGREEMENT\W*", whole):
             # "CREDIT / AGREEMENT" on a cover page.
             above = parts.view[slice(*lines[first - 1][:2])]
-            if regex.fullmatch(r"[\W]*(?:[A-Z]+\W+){0,5}(?:CREDIT|LOAN|SECURITY|TERM|REVOLVING|FACILITY|NOTE)\W*", above):
+            if regex.fullmatch(
+                r"[\W]*(?:[A-Z]+\W+){0,5}(?:CREDIT|LOAN|SECURITY|TERM|REVOLVING|FACILITY|NOTE)\W*", above
+            ):
                 first -= 1
         return lines[first][0], lines[last][1]
     return None

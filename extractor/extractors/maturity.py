@@ -13,7 +13,7 @@ _NOT_A_LOAN = regex.compile(
     regex.I,
 )
 _DEFINES = regex.compile(
-    rf"(?:{_TERM})\s*[\"']*\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*"
+    rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*"
     r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
 )

@@ -91,7 +91,9 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
 def _labelled(view: str, date: DateMatch) -> bool:
     """Whether a date stands in a form, behind "DATE:" at its line's start."""
     line = view[view.rfind("\n", 0, date.start) + 1 : date.start]
-    return bool(regex.fullmatch(r"\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*", line, regex.I))
+    return bool(
+        regex.fullmatch(r"\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*", line, regex.I)
+    )
 
 
 def _alone(view: str, date: DateMatch) -> bool:

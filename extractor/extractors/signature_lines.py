@@ -87,5 +87,13 @@ CUT = regex.compile(
     r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))",
 )
+# Where notices and payments go, and land descriptions: no names.
+NO_PARTY = regex.compile(
+    r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|E-?mail|Electronic\s+Mail"
+    r"|Table\s+of\s+Contents|Attn|Attention)\b|\bc/o\b|^\W*(?:Bank\s+Name|LANDS|PARCELS?|LOTS?)\b"
+    r"|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
+    regex.I,
+)
+LENDING_OFFICE = regex.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)
 ILLEGIBLE = regex.compile(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
 ORDINAL_ONLY = regex.compile(r"^(?:\w+(?:st|nd|rd|th)|first|second|third)$", regex.I)

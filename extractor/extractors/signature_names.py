@@ -12,7 +12,9 @@ from extractor.extractors.signature_lines import (
     CAPACITY,
     CUT,
     ENTITY,
+    LENDING_OFFICE,
     NAME,
+    NO_PARTY,
     ORDINAL_ONLY,
     SLASH,
 )
@@ -32,6 +34,10 @@ class Names(Persons):
 
     def _text(self, line: Line, text: str) -> None:
         a, b = self._within(line, text)
+        if LENDING_OFFICE.match(text) or (self.office and line.gap == 0 and not text.isupper()):
+            self.office = True
+            return
+        self.office = False
         if self.expects == "name" and self.signer is not None and (is_person(SLASH.sub("", text)) or SLASH.match(text)):
             self._set_name(a, b)
             return
@@ -111,7 +117,7 @@ class Names(Persons):
         )
 
     def _party(self, line: Line, a: int, b: int, text: str) -> None:
-        if ORDINAL_ONLY.match(text):
+        if ORDINAL_ONLY.match(text) or NO_PARTY.search(CUT.split(text)[0]):
             return
         cut = CUT.search(text)
         described = []

@@ -45,6 +45,7 @@ class State:
         self.attest = False
         self.behalf = False
         self.address = False
+        self.office = False
         self.open_prose = False
         self.queue: list[Block] = []
         self.recent: list[Signer] = []

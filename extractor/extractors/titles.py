@@ -24,7 +24,10 @@ _ORDINAL = regex.compile(
     regex.I,
 )
 _KINDS = (
-    ("amendment", r"\b(?:amendments?|modifications?|change\s+in\s+terms|amendatory|amending|addend(?:um|a)|allonges?)\b"),
+    (
+        "amendment",
+        r"\b(?:amendments?|modifications?|change\s+in\s+terms|amendatory|amending|addend(?:um|a)|allonges?)\b",
+    ),
     ("waiver", r"\bwaivers?\b"),
     ("consent", r"\bconsents?\b"),
     ("forbearance", r"\b(?:forbearances?|standstill)\b"),

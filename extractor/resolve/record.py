@@ -119,7 +119,7 @@ def _kinds_of_text(parts: Parts) -> list[str]:
     kinds = []
     if "hereby amended" in head or "is amended" in head or "are amended" in head or "to amend" in head:
         kinds.append("amendment")
-    if "hereby waive" in head:
+    if regex.search(r"\bhereby\s+waive|\b(?:banks?|lenders?|agent|holders?)\s+waives?\s", head):
         kinds.append("waiver")
     if "hereby consent" in head:
         kinds.append("consent")

@@ -48,7 +48,12 @@ def test_what_is_no_file_is_among_them_and_fails_by_name(tmp_path: Path) -> None
     (tmp_path / "to_folder").symlink_to(tmp_path)
     found = [Path(p).name for p in expand([str(tmp_path)])]
     assert found == ["dangling", "fifo", "loop"]
-    for name, reason in (("dangling", "link to nowhere"), ("fifo", "not a regular file"), ("loop", "link"), ("none", "no such file")):
+    for name, reason in (
+        ("dangling", "link to nowhere"),
+        ("fifo", "not a regular file"),
+        ("loop", "link"),
+        ("none", "no such file"),
+    ):
         with pytest.raises(InputError, match=reason), opened(str(tmp_path / name)):
             pass
 

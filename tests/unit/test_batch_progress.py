@@ -29,7 +29,10 @@ def test_plain_lines_now_and_then() -> None:
     watcher = Lines(lines.append, 10, every=0.0)
     watcher.outcome(Outcome(Task("a.txt", 0), "failed", failure=Failure("input.empty", "the file is empty")), Summary())
     watcher.tick(Summary(inputs=5, failed=1, seconds=2.0), ("b.pdf", 12.0))
-    assert lines == ["extract: a.txt: the file is empty", "extract: 5 of 10 files, 2.5/s, 1 failed, 2 s left; for 12 s: b.pdf"]
+    assert lines == [
+        "extract: a.txt: the file is empty",
+        "extract: 5 of 10 files, 2.5/s, 1 failed, 2 s left; for 12 s: b.pdf",
+    ]
 
 
 def test_quiet_says_only_what_failed(tmp_path: Path) -> None:
@@ -53,7 +56,12 @@ def test_json_lines(tmp_path: Path) -> None:
     assert [e["event"] for e in events if e["event"].startswith("run.")] == ["run.started", "run.finished"]
     assert {e["event"] for e in events if e["event"].startswith("input.")} == {"input.done", "input.failed"}
     (failed,) = [e for e in events if e["event"] == "input.failed"]
-    assert (failed["level"], failed["path"], failed["error"], failed["reason"]) == ("warning", "missing", "input.unreadable", "no such file")
+    assert (failed["level"], failed["path"], failed["error"], failed["reason"]) == (
+        "warning",
+        "missing",
+        "input.unreadable",
+        "no such file",
+    )
     assert (events[-1]["records"], events[-1]["failed"]) == (1, 1)
     assert not logging.getLogger("extractor.batch").handlers[1:], "the handler is gone again"
 
