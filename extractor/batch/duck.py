@@ -21,7 +21,8 @@ from extractor.batch.model import Row, TargetError
 from extractor.errors import MissingExtraError
 
 _WAIT_SECONDS = 60.0
-_CONFIG = {"memory_limit": "128MB", "threads": "1"}  # the cores are the workers'; what it writes needs no more memory
+_MEMORY_MB, _MOST_MEMORY_MB = 64, 4096  # to begin with, so that the parent stays small; raised when a record needs it
+_PIECE = 4_000_000  # characters of JSON in one statement
 
 
 class _Dialect(PGDialect):
@@ -55,8 +56,9 @@ class DuckTransaction:
         names = ", ".join(f'"{name}"' for name, _ in columns)
         typed = ", ".join(f'CAST(r."{name}" AS {kind})' for name, kind in columns)
         source = "SELECT unnest(from_json(CAST(? AS JSON), ?)) AS r"
-        given = json.dumps([{k: _text(v) for k, v in row.items()} for row in rows], ensure_ascii=False)
-        self._connection.execute(f'INSERT INTO "{table.name}" ({names}) SELECT {typed} FROM ({source})', [given, shape])
+        statement = f'INSERT INTO "{table.name}" ({names}) SELECT {typed} FROM ({source})'
+        for piece in _pieces(rows):
+            self._connection.execute(statement, [piece, shape])
 
     def _execute(self, statement: sa.Executable | str) -> Any:
         if isinstance(statement, str):
@@ -76,16 +78,20 @@ class DuckBackend:
             raise MissingExtraError("writing to DuckDB needs the extra: pip install 'extractor[duckdb]'") from error
         self._duckdb = duckdb
         self._path = path
+        self._memory = _MEMORY_MB
         self._dialect = _Dialect(paramstyle="qmark")  # type: ignore[no-untyped-call]
         until = time.monotonic() + wait
         while True:
             try:
-                self._connection = duckdb.connect(path, config=_CONFIG)
+                self._connection = duckdb.connect(path, config=self._config())
                 return
             except duckdb.IOException as error:
                 if "lock" not in str(error) or time.monotonic() > until:
                     raise TargetError(f"cannot open {path}: {str(error).splitlines()[0]}") from error
                 time.sleep(0.2)
+
+    def _config(self) -> dict[str, str | bool | int | float | list[str]]:
+        return {"memory_limit": f"{self._memory}MB", "threads": "1"}  # the cores are the workers'
 
     @contextmanager
     def begin(self, *, write: bool) -> Iterator[DuckTransaction]:
@@ -120,7 +126,10 @@ class DuckBackend:
             transaction.run(f"COMMENT ON VIEW {name} IS '{comment}'")
 
     def is_away(self, error: Exception) -> bool:
-        """See `backends.Backend`; a file does not go away."""
+        """See `backends.Backend`; a file does not go away, but a large record may need more memory, and gets it."""
+        if isinstance(error, self._duckdb.OutOfMemoryException) and self._memory < _MOST_MEMORY_MB:
+            self._memory *= 8
+            return True
         return False
 
     def is_full(self, error: Exception) -> bool:
@@ -133,11 +142,25 @@ class DuckBackend:
     def reconnect(self) -> None:
         """See `backends.Backend`."""
         self._connection.close()
-        self._connection = self._duckdb.connect(self._path, config=_CONFIG)
+        self._connection = self._duckdb.connect(self._path, config=self._config())
 
     def close(self) -> None:
         """See `backends.Backend`."""
         self._connection.close()
+
+
+def _pieces(rows: Sequence[Row]) -> Iterator[str]:
+    """JSON lists of rows, each of about `_PIECE` characters at most."""
+    piece: list[str] = []
+    length = 0
+    for row in rows:
+        text = json.dumps({k: _text(v) for k, v in row.items()}, ensure_ascii=False)
+        if piece and length + len(text) > _PIECE:
+            yield f"[{','.join(piece)}]"
+            piece, length = [], 0
+        piece.append(text)
+        length += len(text)
+    yield f"[{','.join(piece)}]"
 
 
 def _text(value: Any) -> str | None:

@@ -13,6 +13,7 @@ from extractor.batch.model import Limits, Outcome, Task
 from extractor.batch.work import ENTRY
 from extractor.errors import ExtractError
 
+AHEAD = 12  # tasks handed out for each worker
 _TICK = 0.2  # seconds between two chances for the caller to look around
 
 
@@ -66,8 +67,8 @@ class LocalExecutor:
             waiting = 0
             more = True
             while more or waiting:
-                # One task ahead of each worker keeps it busy; what is ahead is all that memory holds.
-                while more and waiting < 2 * self.workers:
+                # Enough to keep the workers busy while the caller writes; what is ahead is all that memory holds.
+                while more and waiting < AHEAD * self.workers:
                     task = next(tasks, None)
                     more = task is not None
                     if task is not None:

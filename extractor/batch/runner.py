@@ -17,7 +17,7 @@ from extractor.version import __version__
 log = logging.getLogger("extractor.batch")
 log.addHandler(logging.NullHandler())  # silent unless someone listens
 _LOOKUP = 200  # inputs looked up in the ledger at once
-_BATCH = 64  # outcomes in a transaction
+_BATCH = 32  # outcomes in a transaction
 _OLDEST = 0.5  # seconds that an outcome waits for its transaction
 
 

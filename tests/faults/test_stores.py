@@ -116,6 +116,16 @@ def test_amounts_of_many_places(database: str) -> None:
         assert Decimal(rows[1][0]) == values[1]
 
 
+def test_very_large_records(database: str) -> None:
+    text = "x" * 30_000_000
+
+    def change(record: Record) -> Record:
+        return record.model_copy(update={"source": record.source.model_copy(update={"text": text})})
+
+    write(database, outcome(SAMPLE, change=change), outcome(TWO, 1, change))
+    assert [len(r["source"]["text"]) for r in reading.records(database)] == [len(text)] * 3
+
+
 def test_writing_again_changes_nothing(database: str) -> None:
     write(database, outcome(SAMPLE), outcome(TWO, 1))
     before = {t: rows for t, rows in dump(database).items() if t != "inputs"}

@@ -9,7 +9,7 @@ import pytest
 import reading
 from copies import copies
 
-from extractor.batch.executors import LocalExecutor
+from extractor.batch.executors import AHEAD, LocalExecutor
 from extractor.batch.guard import resident
 from extractor.batch.model import Limits, Outcome, Task
 from extractor.batch.runner import run, version_of
@@ -132,7 +132,7 @@ def test_few_tasks_are_asked_for_ahead(paths: list[Path]) -> None:
     outcomes = LocalExecutor(2, Limits(), ENTRY).run(tasks())
     for _ in range(3):
         next(outcomes)
-    assert asked <= 4
+    assert asked <= 2 * AHEAD + 3
     outcomes.close()  # type: ignore[attr-defined]
 
 
