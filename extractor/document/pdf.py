@@ -38,7 +38,7 @@ def read_pdf(data: bytes) -> tuple[str, Layout, tuple[Notice, ...]]:
             raise TooLargeError(f"the PDF has {len(document)} pages; more than {MOST_PAGES} are not read")
         if document.get_formtype():
             document.init_forms()
-        reader = _Pages(document)
+        reader = _Pages(document, data)
         pages = list(reader)
         text, layout, notices = text_of(pages)
     except pypdfium2.PdfiumError as error:
@@ -67,8 +67,9 @@ def _opened(data: bytes) -> Any:
 class _Pages:
     """Iterates over the pages of a PDF; keeps what is to be reported."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, data: bytes) -> None:
         self._document = document
+        self._data = data
         self._engine = ""
         self.by_ocr: list[int] = []
         self.without_text: list[int] = []
@@ -92,8 +93,7 @@ class _Pages:
         try:
             page = self._document[number - 1]
         except pypdfium2.PdfiumError:
-            self.notices.append(Notice("text.page_damaged", "error", f"page {number} is damaged and was left out"))
-            return Page(0.0, 0.0)
+            return self._damaged(number)
         width, height = page.get_size()
         if max(width, height) > LONGEST_SIDE:
             raise TooLargeError(f"page {number} measures {width:.0f} by {height:.0f} points; no page is so large")
@@ -102,6 +102,18 @@ class _Pages:
             return Page(width, height)
         main, *others = groups or [[]]
         return Page(width, height, lines_of(main), [line for words in others for line in lines_of(words)])
+
+    def _damaged(self, number: int) -> Page:
+        from extractor.document.pdf_fallback import page_words
+
+        found = page_words(self._data, number)
+        if found is None or not found[2]:
+            self.notices.append(Notice("text.page_damaged", "error", f"page {number} is damaged and was left out"))
+            return Page(0.0, 0.0)
+        width, height, words = found
+        message = f"page {number} is damaged; its text was read all the same and may lack something"
+        self.notices.append(Notice("text.page_damaged", "warning", message))
+        return Page(width, height, lines_of(words), [])
 
     def _words(self, page: Any, number: int) -> list[list[Word]] | None:
         """The page's words by direction; None where they cannot be had."""
