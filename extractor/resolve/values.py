@@ -21,6 +21,7 @@ def resolve_dates(
     roles: dict[str, str] = {}
     spans: dict[str, list[tuple[int, int]]] = {}
     rules: dict[str, str] = {}
+    sections: dict[str, set[str]] = {}
     diagnostics = []
     for m in mentions:
         if m.label == "date_impossible":
@@ -41,11 +42,17 @@ def resolve_dates(
         if value not in roles or _RANK[role] < _RANK[roles[value]]:
             roles[value], rules[value] = role, m.rule
         spans.setdefault(value, []).append((m.start, m.end))
+        sections.setdefault(value, set()).add(m.data["section"])
     dates = [
-        CalendarDate(value=v, role=DateRole(roles[v]), evidence=witness.at(s), extractor=rules[v])
+        CalendarDate(value=v, role=DateRole(roles[v]), evidence=witness.at(s), extractor=_marked(rules[v], sections[v]))
         for v, s in spans.items()
     ]
     return dates, diagnostics
+
+
+def _marked(rule: str, sections: set[str]) -> str:
+    """The rule's name, with a mark where all that it found stands in annexes: it is not the instrument's own."""
+    return f"{rule}+annex" if sections == {"annex"} else rule
 
 
 def resolve_amounts(mentions: list[Mention], witness: Witness) -> tuple[list[Amount], list[Diagnostic]]:
@@ -82,7 +89,7 @@ def resolve_amounts(mentions: list[Mention], witness: Witness) -> tuple[list[Amo
                 role=AmountRole(role),
                 in_words=words,
                 evidence=witness.at((m.start, m.end) for m in group),
-                extractor=group[0].rule,
+                extractor=_marked(group[0].rule, {m.data["section"] for m in group}),
             )
         )
     return amounts, diagnostics
