@@ -1,6 +1,6 @@
 """The record: the public models, and nothing else. The JSON Schema under ``schemas/`` is generated from them."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -13,9 +13,11 @@ PartialDate = Annotated[
     StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
     Field(description="ISO 8601 date; the month alone or the year alone where the document leaves the rest blank"),
 ]
+# Misprints run to more digits than the usual context holds.
+_EXACT = Context(prec=400)
 Money = Annotated[
     Decimal,
-    PlainSerializer(lambda v: format(v.quantize(max_scale(v)), "f"), return_type=str),
+    PlainSerializer(lambda v: format(v.quantize(max_scale(v), context=_EXACT), "f"), return_type=str),
     WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+\.[0-9]{2,}$", "description": "exact decimal"}),
 ]
 
