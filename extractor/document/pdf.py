@@ -95,8 +95,7 @@ class _Pages:
         except pypdfium2.PdfiumError:
             return self._damaged(number)
         width, height = page.get_size()
-        if max(width, height) > LONGEST_SIDE:
-            raise TooLargeError(f"page {number} measures {width:.0f} by {height:.0f} points; no page is so large")
+        _check_size(number, width, height)
         groups = self._words(page, number)
         if groups is None:
             return Page(width, height)
@@ -111,6 +110,7 @@ class _Pages:
             self.notices.append(Notice("text.page_damaged", "error", f"page {number} is damaged and was left out"))
             return Page(0.0, 0.0)
         width, height, words = found
+        _check_size(number, width, height)
         message = f"page {number} is damaged; its text was read all the same and may lack something"
         self.notices.append(Notice("text.page_damaged", "warning", message))
         return Page(width, height, lines_of(words), [])
@@ -150,6 +150,11 @@ class _Pages:
             self.remedy = f"OCR ({engine.name}) found nothing there"
             self.without_text.append(number)
         return groups
+
+
+def _check_size(number: int, width: float, height: float) -> None:
+    if max(width, height) > LONGEST_SIDE:
+        raise TooLargeError(f"page {number} measures {width:.0f} by {height:.0f} points; no page is so large")
 
 
 def _flatten(page: Any) -> bool:

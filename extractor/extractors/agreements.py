@@ -23,7 +23,6 @@ _DATED = regex.compile(
 _BETWEEN_THEN_DATED = regex.compile(
     r"\b(?:dated|date|made|as|entered\s+into)\b(?:\s+(?:as|effective|of|the|on|in|this))*[\s,]*$", regex.I
 )
-_ON_FIRST = regex.compile(r"\b(?:on|as\s+of)\s*$", regex.I)
 _STOP = regex.compile(r"\bWHEREAS\b|[.;]\s+(?=[A-Z\"(])(?<!\b(?:Inc|Corp|Ltd|Co|No|N\.A|L\.P|St|Mr|U\.S)[.;]\s{1,3})")
 _SECURITY = regex.compile(
     r"\b(?:security|pledge|guarant\w+|intercreditor|subordination|mortgage|fee|assignment|warrant|registration|purchase|collateral|lock-?box|blocked|swap|hedg\w+|employment|trust|environmental|stock|participation|escrow|merger|contribution)\b",

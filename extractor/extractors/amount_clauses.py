@@ -5,7 +5,7 @@ from decimal import Decimal
 import regex
 
 _BEFORE, _AFTER = 320, 60
-_STOP = regex.compile(r"(?<!\b(?:No|Inc|Corp|Co|Sec|Ltd))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])")
+SENTENCE_END = regex.compile(r"(?<!\b(?:No|Inc|Corp|Co|Sec|Ltd))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])")
 _COMPARED = regex.compile(
     r"\b(?:in\s+excess\s+of|exceed(?:s|ing)?(?:\s+by\s+more\s+than)?|(?:less|more|greater)\s+than|over|at\s+least)\s+"
     r"(?:an?\s+aggregate\s+(?:amount\s+)?of\s+|the\s+(?:sum|aggregate)\s+of\s+|U\.?S\.?\s*|\(\w\)\s*)*\(?$",
@@ -55,7 +55,7 @@ def role_by_clause(view: str, start: int, end: int, value: Decimal | None) -> tu
         return "other", 4.0
     if _STEP.search(before[-40:]):
         return "other", 3.8
-    sentence = before[max((m.end() for m in _STOP.finditer(before)), default=0) :]
+    sentence = before[max((m.end() for m in SENTENCE_END.finditer(before)), default=0) :]
     if _LETTERS.search(sentence) and _CAPPED.search(sentence[-40:]):
         return "commitment", 3.6
     if (

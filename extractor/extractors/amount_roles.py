@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import regex
 
-from extractor.extractors.amount_clauses import role_by_clause
+from extractor.extractors.amount_clauses import SENTENCE_END, role_by_clause
 
 _NEAR, _MIDDLE, _FAR = 55, 150, 320
 _AFTER = 90
@@ -75,7 +75,6 @@ _RULES: tuple[tuple[str, float, str], ...] = (
     ),
 )
 _PATTERNS = tuple((role, weight, regex.compile(pattern, regex.I)) for role, weight, pattern in _RULES)
-_STOP = regex.compile(r"(?<!\b(?:No|Inc|Corp|Co|Sec|Ltd))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])")
 _PROSE = regex.compile(r"\b[a-z]{3,}\b")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
 _HEADING = regex.compile(
@@ -126,9 +125,9 @@ def role_of(
     table = at != start
     before = view[max(0, at - _FAR) : at]
     after = "" if table else view[end : end + _AFTER]
-    stop = _STOP.search(after)
+    stop = SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
-    floor = max((m.end() for m in _STOP.finditer(before)), default=0)
+    floor = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
     found: dict[str, list[float]] = {}
     for role, weight, pattern in _PATTERNS:
         best = 0.0

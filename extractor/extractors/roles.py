@@ -25,7 +25,6 @@ _FOR_WHOM = regex.compile(
     regex.I,
 )
 _TERM = regex.compile(r"\"\s*([^\"]{1,60}?)[,.]?\s*\"")
-_PLURAL = regex.compile(r"\b\w+s\b[^a-z]*$|ies\b[^a-z]*$", regex.I)
 _NO_INDIVIDUAL = regex.compile(r"\bnot\s+in\s+(?:its|his|her)\s+individual\s+capacity\b", regex.I)
 
 

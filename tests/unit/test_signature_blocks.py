@@ -1,7 +1,7 @@
 """Signature blocks: who signs for whom, in what office; worked out by hand."""
 
 import pytest
-from making.loans import PARTIES, loan, record
+from making.loans import PARTIES, SIGNATURES, loan, record
 
 from extractor import Record, extract_text
 
@@ -17,19 +17,7 @@ def signers(of: Record) -> Signers:
 BLOCKS: list[tuple[str, str, Signers]] = [
     (
         "By, Name, Title",
-        """\
-ACME TOOLS, INC.
-
-By: /s/ Jane R. Roe
-Name: Jane R. Roe
-Title: Treasurer
-
-FIRST HARBOR BANK
-
-By: /s/ John Q. Doe
-Name: John Q. Doe
-Title: Vice President
-""",
+        SIGNATURES,
         [("Jane R. Roe", "Treasurer", ACME), ("John Q. Doe", "Vice President", HARBOR)],
     ),
     (
