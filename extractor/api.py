@@ -16,23 +16,29 @@ from extractor.nlp.view import make_view
 from extractor.records import Kind, Record
 from extractor.resolve.evidence import Witness
 from extractor.resolve.record import build
+from extractor.resolve.threshold import above
 
 
-def extract(path: Path | str, *, with_text: bool = False) -> Record:
+def extract(path: Path | str, *, with_text: bool = False, min_confidence: float | None = None) -> Record:
     """The record of the document at `path`; of a file with several instruments, the first one's.
 
     Args:
         path: a file; ``-`` reads standard input.
         with_text: adds the plain text that the offsets refer to, as ``source.text``.
+        min_confidence: leaves out the facts whose confidence was not measured to be at least this, from 0 to 1.
 
     Raises:
         extractor.ExtractError: the file gives no record; the message says why.
     """
-    return next(extract_all(path, with_text=with_text))
+    return next(extract_all(path, with_text=with_text, min_confidence=min_confidence))
 
 
 def extract_all(
-    path: Path | str, *, with_text: bool = False, on_passed_over: Callable[[PassedOver], None] | None = None
+    path: Path | str,
+    *,
+    with_text: bool = False,
+    min_confidence: float | None = None,
+    on_passed_over: Callable[[PassedOver], None] | None = None,
 ) -> Iterator[Record]:
     """Records of all loan instruments in the file at `path`; arguments and errors as in `extract`.
 
@@ -47,7 +53,7 @@ def extract_all(
             reason = _no_instrument(part, records[0])
             if reason is None:
                 found += len(records)
-                yield from records
+                yield from records if min_confidence is None else (above(r, min_confidence) for r in records)
                 continue
             part = _passed_over(part, reason)
         if on_passed_over is not None:
@@ -71,8 +77,10 @@ def _passed_over(document: Document, reason: str) -> PassedOver:
     return PassedOver(exhibit["filename"] or document.name, exhibit["type"], exhibit["sequence"], reason)
 
 
-def extract_text(text: str, name: str = "text", *, with_text: bool = False) -> Record:
-    """The record of a plain text.
+def extract_text(
+    text: str, name: str = "text", *, with_text: bool = False, min_confidence: float | None = None
+) -> Record:
+    """The record of a plain text; arguments as in `extract`.
 
     Raises:
         extractor.ExtractError: the text is empty.
@@ -80,7 +88,8 @@ def extract_text(text: str, name: str = "text", *, with_text: bool = False) -> R
     if not text.strip():
         raise EmptyInputError("the text is empty")
     digest = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
-    return extract_document(Document(text, name, digest, "text/plain"), with_text=with_text)
+    record = extract_document(Document(text, name, digest, "text/plain"), with_text=with_text)
+    return record if min_confidence is None else above(record, min_confidence)
 
 
 def extract_document(document: Document, *, with_text: bool = False) -> Record:

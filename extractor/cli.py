@@ -101,12 +101,24 @@ def files(
     log_json: Annotated[
         bool, typer.Option("--log-json", help="JSON lines on standard error, for machines, instead of words.")
     ] = False,
+    min_confidence: Annotated[
+        float | None,
+        typer.Option(
+            "--min-confidence",
+            min=0,
+            max=1,
+            metavar="P",
+            help="Only facts whose measured confidence is at least P; what was taken out is counted in diagnostics.",
+        ),
+    ] = None,
     dask: Annotated[
         str | None, typer.Option("--dask", metavar="ADDRESS", help="Hand the work to the Dask cluster at ADDRESS.")
     ] = None,
 ) -> None:
     """Print the records of the given files, or write them to a target."""
     if to is not None:
+        if min_confidence is not None:
+            raise typer.BadParameter("select rows by their confidence instead", param_hint="--min-confidence")
         from extractor.batch.command import size, to_target
 
         try:
@@ -134,7 +146,7 @@ def files(
     for path in paths:
         passed_over: list[str] = []
         try:
-            records = _records(path, with_text, passed_over)
+            records = _records(path, with_text, passed_over, min_confidence)
         except ExtractError as error:
             failed += 1
             typer.echo(f"extract: {path}: {error}", err=True)
@@ -169,13 +181,13 @@ def _expand(inputs: list[str]) -> Iterator[str]:
             yield given
 
 
-def _records(path: str, with_text: bool, passed_over: list[str]) -> list["Record"]:
+def _records(path: str, with_text: bool, passed_over: list[str], min_confidence: float | None = None) -> list["Record"]:
     from extractor.api import extract_all
 
     def note(part: "PassedOver") -> None:
         passed_over.append(f"{part.type or 'part'} {part.name}: {part.reason}")
 
-    return list(extract_all(path, with_text=with_text, on_passed_over=note))
+    return list(extract_all(path, with_text=with_text, min_confidence=min_confidence, on_passed_over=note))
 
 
 def _say(passed_over: list[str], path: str, quiet: bool) -> None:
@@ -207,7 +219,7 @@ def evaluate(
     ],
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
     errors: Annotated[
-        bool, typer.Option("--errors", help="List the facts that were missed or are extra, by field and document.")
+        bool, typer.Option("--errors", help="List every fact that was missed or is extra, in its context.")
     ] = False,
 ) -> None:
     """Score the extractor against label files and print a table by field."""
@@ -217,13 +229,16 @@ def evaluate(
         typer.echo(f"extract: {folder}: no such folder", err=True)
         raise typer.Exit(2)
     failures: list[str] = []
+    found: list[tuple[Path, dict[str, Any]]] = []
 
     def record_of(path: Path) -> dict[str, Any]:
+        record: dict[str, Any] = {}
         try:
-            return json.loads(_records(str(path), False, [])[0].model_dump_json())  # type: ignore[no-any-return]
+            record = json.loads(_records(str(path), errors, [])[0].model_dump_json())
         except ExtractError as error:
             failures.append(f"extract: {path}: {error}")
-            return {}
+        found.append((path, record))
+        return record
 
     try:
         scores = scoring.evaluate(folder, record_of)
@@ -245,9 +260,22 @@ def evaluate(
     else:
         typer.echo(scoring.table(scores))
     if errors:
-        for name, s in scores.items():
-            for document, missed, extra in s.errors:
-                typer.echo(f"{name}: {document}: missed {missed} extra {extra}")
+        _say_errors(folder, found)
     for failure in failures:
         typer.echo(failure, err=True)
     raise typer.Exit(1 if failures else 0)
+
+
+def _say_errors(folder: Path, found: list[tuple[Path, dict[str, Any]]]) -> None:
+    from extractor.evaluate import labels_in
+    from extractor.judge import judge
+
+    records = dict(found)
+    for _, labels, document in labels_in(folder):
+        record = records[document]
+        for one in judge(labels, record, record["source"]["text"] if record else None):
+            if one.verdict != "right":
+                value = " | ".join(map(str, one.value)) if isinstance(one.value, tuple) else one.value
+                where = f": {one.context}" if one.context else ""
+                rule = f" ({one.rule})" if one.rule else ""
+                typer.echo(f"{document.name}: {one.field}: {one.verdict} {value}{rule}{where}")

@@ -30,7 +30,6 @@ class Score:
     extra: int = 0
     missed: int = 0
     documents: list[float] = field(default_factory=list)
-    errors: list[tuple[str, list[str], list[str]]] = field(default_factory=list)
 
     @property
     def precision(self) -> float:
@@ -120,7 +119,7 @@ def _one(value: Any) -> frozenset[Any]:
 def score(pairs: Iterable[tuple[str, Labels, Labels]]) -> dict[str, Score]:
     """Scores by field, of triples of a document's name, its labels and its record (empty where there is none)."""
     scores: dict[str, Score] = {}
-    for name, labels, record in pairs:
+    for _, labels, record in pairs:
         want, got = facts(labels), facts(record)
         for key, wanted in want.items():
             if wanted is None:
@@ -132,8 +131,6 @@ def score(pairs: Iterable[tuple[str, Labels, Labels]]) -> dict[str, Score]:
             one.missed += len(missed)
             if wanted or had:
                 one.documents.append(2 * len(hits) / (len(wanted) + len(had)))
-            if extra or missed:
-                one.errors.append((name, sorted(map(str, missed)), sorted(map(str, extra))))
     return scores
 
 
@@ -142,8 +139,8 @@ def mean_by_document(scores: dict[str, Score]) -> float:
     return sum(s.by_document for s in scores.values()) / len(scores) if scores else 0.0
 
 
-def evaluate(folder: Path, extract: Callable[[Path], Labels]) -> dict[str, Score]:
-    """Scores `extract` on every label file of `folder` that names a document beside it.
+def labels_in(folder: Path) -> list[tuple[str, Labels, Path]]:
+    """Name, labels and document of each label file of `folder`, by name.
 
     Raises:
         FileNotFoundError: the folder holds no label file, or a document that one names is missing.
@@ -162,7 +159,12 @@ def evaluate(folder: Path, extract: Callable[[Path], Labels]) -> dict[str, Score
     for _, _, document in labelled:
         if not document.exists():
             raise FileNotFoundError(f"{document} is missing")
-    return score((name, labels, extract(document)) for name, labels, document in labelled)
+    return labelled
+
+
+def evaluate(folder: Path, extract: Callable[[Path], Labels]) -> dict[str, Score]:
+    """Scores `extract` on every label file of `folder` that names a document beside it; raises as `labels_in` does."""
+    return score((name, labels, extract(document)) for name, labels, document in labels_in(folder))
 
 
 def table(scores: dict[str, Score]) -> str:

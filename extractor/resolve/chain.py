@@ -7,6 +7,7 @@ from typing import Any
 from extractor.extractors.titles import object_of
 from extractor.nlp.mention import Mention
 from extractor.records import AmendedAgreement, Diagnostic, PriorAmendment, Severity
+from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 
 
@@ -48,9 +49,17 @@ def resolve(
             dated=restated.dated if restated else data["dated"],
             evidence=witness.at((a, b) for a, b in spans),
             extractor=agreement.rule,
+            confidence=measured("amended_agreement", agreement.rule),
         )
     prior = [
-        PriorAmendment(number=k.number, title=k.title, dated=k.dated, evidence=witness.at(k.spans), extractor=k.rule)
+        PriorAmendment(
+            number=k.number,
+            title=k.title,
+            dated=k.dated,
+            evidence=witness.at(k.spans),
+            extractor=k.rule,
+            confidence=measured("prior_amendments", k.rule),
+        )
         for k in links
     ]
     return amended, prior, diagnostics

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from extractor.document.lineends import LineEnds
 from extractor.document.model import Document
 from extractor.records import Evidence, Fact
+from extractor.resolve.confidence import measured
 
 # A fact that stands a thousand times in a long agreement is shown at its first places.
 MOST = 20
@@ -29,9 +30,9 @@ class Witness:
         ordered = sorted({(a, b) for a, b in spans if a < b})[:MOST]
         return [self._one(a, b) for a, b in ordered]
 
-    def fact(self, spans: Iterable[tuple[int, int]], extractor: str) -> Fact:
-        """Evidence and extractor of a plain field."""
-        return Fact(evidence=self.at(spans), extractor=extractor)
+    def fact(self, name: str, spans: Iterable[tuple[int, int]], extractor: str) -> Fact:
+        """Evidence, extractor and confidence of the plain field of that name."""
+        return Fact(evidence=self.at(spans), extractor=extractor, confidence=measured(name, extractor))
 
     def _one(self, start: int, end: int) -> Evidence:
         start, end = self.ends.original(start + self.begin, end + self.begin)

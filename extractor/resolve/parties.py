@@ -10,6 +10,7 @@ from extractor.extractors.partylist import read_list
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
+from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 from extractor.values.names import fold, is_organisation, is_person
 
@@ -290,7 +291,8 @@ def _party(party: Found, witness: Witness) -> Party:
         address=party.address,
         defined_terms=party.terms,
         evidence=witness.at(party.spans),
-        extractor="+".join(party.rules),
+        extractor=(rule := "+".join(party.rules)),
+        confidence=measured("parties", rule),
     )
 
 
@@ -314,6 +316,13 @@ def _signatories(
         else:
             merged[key] = (mention, name, spans)
     return [
-        Signatory(name=m.data["name"], title=m.data["title"], party=party, evidence=witness.at(spans), extractor=m.rule)
+        Signatory(
+            name=m.data["name"],
+            title=m.data["title"],
+            party=party,
+            evidence=witness.at(spans),
+            extractor=m.rule,
+            confidence=measured("signatories", m.rule),
+        )
         for m, party, spans in merged.values()
     ]

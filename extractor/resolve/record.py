@@ -87,18 +87,19 @@ def _instrument(parts: Parts, mentions: list[Mention], witness: Witness, loan: b
     kinds: list[str] = list(title.data["kinds"]) if title else []
     if title is not None:
         fields["title"] = title.data["text"]
-        provenance["title"] = provenance["kinds"] = witness.fact([(title.start, title.end)], title.rule)
+        for name in ("title", "kinds"):
+            provenance[name] = witness.fact(name, [(title.start, title.end)], title.rule)
         if title.data["number"] is not None:
             a, b = title.data["number_span"]
             fields["amendment_number"] = title.data["number"]
-            provenance["amendment_number"] = witness.fact([(a, b)], title.rule)
+            provenance["amendment_number"] = witness.fact("amendment_number", [(a, b)], title.rule)
     if not kinds:
         kinds = ["other"] if title is not None and _ANOTHER_SORT.search(title.data["text"]) else _kinds_of_text(parts)
     for label, name in (("dated", "dated"), ("effective", "effective_date"), ("law", "governing_law")):
         mention = first.get(label)
         if mention is not None and mention.data["value"] is not None:
             fields[name] = mention.data["value"]
-            provenance[name] = witness.fact([(mention.start, mention.end)], mention.rule)
+            provenance[name] = witness.fact(name, [(mention.start, mention.end)], mention.rule)
     if not loan:
         kinds = ["other"]
     return Instrument(kinds=[Kind(k) for k in kinds] or [Kind.OTHER], provenance=provenance, **fields)

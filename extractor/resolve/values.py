@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from extractor.nlp.mention import Mention
 from extractor.records import Amount, AmountRole, CalendarDate, DateRole, DefinedTerm, Diagnostic, Severity
+from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 
 _RANK = {
@@ -44,7 +45,13 @@ def resolve_dates(
         spans.setdefault(value, []).append((m.start, m.end))
         sections.setdefault(value, set()).add(m.data["section"])
     dates = [
-        CalendarDate(value=v, role=DateRole(roles[v]), evidence=witness.at(s), extractor=_marked(rules[v], sections[v]))
+        CalendarDate(
+            value=v,
+            role=DateRole(roles[v]),
+            evidence=witness.at(s),
+            extractor=(rule := _marked(rules[v], sections[v])),
+            confidence=measured("dates", rule),
+        )
         for v, s in spans.items()
     ]
     return dates, diagnostics
@@ -89,7 +96,8 @@ def resolve_amounts(mentions: list[Mention], witness: Witness) -> tuple[list[Amo
                 role=AmountRole(role),
                 in_words=words,
                 evidence=witness.at((m.start, m.end) for m in group),
-                extractor=_marked(group[0].rule, {m.data["section"] for m in group}),
+                extractor=(rule := _marked(group[0].rule, {m.data["section"] for m in group})),
+                confidence=measured("amounts", rule),
             )
         )
     return amounts, diagnostics

@@ -78,6 +78,7 @@ HOSTILE = {
     "parties of a list": 'Acme Tools, Inc., a Delaware corporation (the "Borrower"), ',
 }
 
+
 def seconds(piece: str, length: int) -> float:
     """Time that a text of that length takes which says nothing but `piece`; a title in front makes it a loan document."""
     text = (

@@ -68,7 +68,6 @@ def test_figures_by_hand() -> None:
     assert (amounts.hits, amounts.extra, amounts.missed) == (3, 1, 1)
     assert (amounts.precision, amounts.recall, amounts.f1) == (0.75, 0.75, 0.75)
     assert amounts.by_document == (0.5 + 1.0) / 2
-    assert amounts.errors == [("a", ["('10.00', 'USD')"], ["('7.00', 'USD')"])]
     assert scores["amount_roles"].documents == [0.0, 1.0]
 
 
