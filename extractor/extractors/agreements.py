@@ -7,6 +7,7 @@ import regex
 from extractor.extractors.roles import terms_in
 from extractor.extractors.titles import ACT, object_of
 from extractor.nlp.mention import Mention, Parts
+from extractor.values import cached
 from extractor.values.dates import DateMatch
 
 _NOUN = r"(?:Agreement|AGREEMENT|Note|NOTE|Notes|NOTES|Indenture|INDENTURE|Debenture|DEBENTURE|Facility|FACILITY|Facilities|Commitment\s+Letter|Letter\s+Agreement|Deed|Contract|Undertaking|agreement|note)"
@@ -81,7 +82,7 @@ def mentions(view: str, start: int, end: int, dates: list[DateMatch]) -> list[Ag
 
 def _lead(title: str) -> int:
     """Length of the words before a title that are none of it."""
-    skip = regex.match(
+    skip = cached.match(
         r"(?:(?:The|THE|This|THIS|That|Said|A|An|Each|Such|WHEREAS|In|Section|NOW|By|As|(?:(?:Lender|Bank|Holder|Borrower|Company|Purchaser|Maker)(?:'s|s')|(?:Lender|Bank|Holder|Purchaser)s)|to|TO|of|OF|and|AND|the|Whereas|Reference|Certain|CERTAIN|Existing|certain)\s+)+",
         title,
     )
@@ -100,7 +101,7 @@ def _date_of(view: str, at: int, limit: int, dates: list[DateMatch]) -> DateMatc
         if len(between) > 60 and _STOP.search(between):
             return None
         # "Credit Agreement among A, B and C dated as of ...": the first date, unless something else was named before.
-        if _BETWEEN_THEN_DATED.search(between) and not regex.search(rf"\b{ACT}\b|\bamended\b", between, regex.I):
+        if _BETWEEN_THEN_DATED.search(between) and not cached.search(rf"\b{ACT}\b|\bamended\b", between, regex.I):
             return date
         return None
     return None
@@ -157,7 +158,7 @@ def _terms(view: str, agreement: Agreement) -> list[str]:
         terms += [
             t
             for t in terms_in(found.group(1))
-            if regex.search(r"Agreement|Note|Facility|Indenture|Loan|Document", t, regex.I)
+            if cached.search(r"Agreement|Note|Facility|Indenture|Loan|Document", t, regex.I)
         ]
     return terms
 
@@ -166,18 +167,18 @@ def _score(
     view: str, agreement: Agreement, wanted: str | None, own: str | None, bonus: float, zone: int
 ) -> float | None:
     title = view[agreement.start : agreement.end]
-    if regex.search(rf"\b{ACT}\b", title, regex.I) and not regex.search(
+    if cached.search(rf"\b{ACT}\b", title, regex.I) and not cached.search(
         r"\bamended\s+and\s+restated\b", title, regex.I
     ):
         return None
-    if not regex.match(r"[A-Z0-9]", title) or not (
-        _LOAN.search(title) or wanted or regex.search(r"agreement", title, regex.I)
+    if not cached.match(r"[A-Z0-9]", title) or not (
+        _LOAN.search(title) or wanted or cached.search(r"agreement", title, regex.I)
     ):
         return None
-    if regex.match(r"(?:\w+\s+)?(?:Loan|LOAN|Note|NOTE|Notes)$", title) and agreement.date is None:
+    if cached.match(r"(?:\w+\s+)?(?:Loan|LOAN|Note|NOTE|Notes)$", title) and agreement.date is None:
         return None
-    if regex.fullmatch(r"Agreements?|AGREEMENT", title):
-        if regex.search(r"\b(?:and|,)\s+$", view[max(0, agreement.start - 6) : agreement.start], regex.I):
+    if cached.fullmatch(r"Agreements?|AGREEMENT", title):
+        if cached.search(r"\b(?:and|,)\s+$", view[max(0, agreement.start - 6) : agreement.start], regex.I):
             return None
         bonus -= 1
     score = bonus
@@ -200,4 +201,4 @@ def _score(
 
 
 def _words(title: str) -> set[str]:
-    return set(regex.findall(r"\w+", title.lower())) - {"the", "to", "and", "of", "a", "for"}
+    return set(cached.findall(r"\w+", title.lower())) - {"the", "to", "and", "of", "a", "for"}

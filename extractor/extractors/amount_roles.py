@@ -5,6 +5,7 @@ from decimal import Decimal
 import regex
 
 from extractor.extractors.amount_clauses import SENTENCE_END, role_by_clause
+from extractor.values import cached
 
 _NEAR, _MIDDLE, _FAR = 55, 150, 320
 _AFTER = 90
@@ -175,7 +176,7 @@ def _row_start(view: str, start: int) -> int:
     """Where the table begins in one of whose rows the amount stands; the amount itself outside tables."""
     line, stop = row_of(view, start, start)
     row = view[line:stop]
-    if len(row) > LONGEST_ROW or len(_PROSE.findall(row)) > 5 or not regex.search(r" {3,}|\t|\.{4,}", row.strip()):
+    if len(row) > LONGEST_ROW or len(_PROSE.findall(row)) > 5 or not cached.search(r" {3,}|\t|\.{4,}", row.strip()):
         return start
     at, scan, empty = line, line, 0
     for _ in range(60):

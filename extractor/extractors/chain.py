@@ -7,6 +7,7 @@ import regex
 
 from extractor.extractors.titles import ACT, number_of
 from extractor.nlp.mention import Mention, Parts
+from extractor.values import cached
 from extractor.values.dates import DateMatch
 from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN
 
@@ -128,7 +129,7 @@ def _list_at(
         if (
             term
             and number_of(text) is None
-            and regex.search(ACT, term.group(1), regex.I)
+            and cached.search(ACT, term.group(1), regex.I)
             and (not text or number_of(term.group(1)) is not None)
         ):
             text = " ".join(term.group(1).split())
@@ -165,7 +166,7 @@ def _list_end(view: str, start: int, limit: int) -> int:
 
 def _last_name(text: str) -> regex.Match[str] | None:
     """The amendment named last, by number if one is: "First Amendment to Credit Agreement, Consent and Waiver" is the first."""
-    names = [m for m in NAMED.finditer(text) if regex.match(r"[A-Z\d#]|" + _SMALL_ACT, m.group())]
+    names = [m for m in NAMED.finditer(text) if cached.match(r"[A-Z\d#]|" + _SMALL_ACT, m.group())]
     numbered = [m for m in names if number_of(m.group()) is not None]
     found = numbered or names
     return found[-1] if found else None
@@ -179,11 +180,11 @@ def _name_end(text: str, name: regex.Match[str]) -> int:
 def _another(text: str) -> bool:
     """Whether something that is no amendment is named before the date ("that certain Promissory Note dated as of")."""
     return bool(
-        regex.search(
+        cached.search(
             r"\b(?:Agreement|Note|Notes|Guaranty|Guarantee|Mortgage|Deed|Indenture|Lease|Assignment|Act|Letter\s+of\s+Credit|Warrant|Plan|Order)\b(?!\s+was|,?\s+as\s+(?:so\s+)?amended)",
             text,
         )
-        or regex.search(
+        or cached.search(
             r"\b(?:maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|paid\s+to|in\s+(?:compliance|default)|prior\s+to|until|through|after|before)\b",
             text[-60:],
             regex.I,
@@ -197,7 +198,7 @@ def _undated(view: str, start: int, end: int, found: list[Mention]) -> list[Ment
     mentions = []
     for name in NAMED.finditer(view, start, end):
         number = number_of(name.group())
-        if number is None or number in taken or not regex.match(r"[A-Z\d#]", name.group()):
+        if number is None or number in taken or not cached.match(r"[A-Z\d#]", name.group()):
             continue
         if any(m.start <= name.start() < m.end for m in found):
             continue
@@ -236,10 +237,10 @@ def _named(
     mentions = []
     for name in NAMED.finditer(view, start, end):
         text = name.group()
-        if not regex.match(r"[A-Z\d#]|(?:a|the|that\s+certain)\s", text) and not regex.match(_SMALL_ACT, text):
+        if not cached.match(r"[A-Z\d#]|(?:a|the|that\s+certain)\s", text) and not cached.match(_SMALL_ACT, text):
             continue
-        capital = bool(regex.match(r"[A-Z\d#]", text))
-        if regex.fullmatch(_OF_ANOTHER_NAME, text, regex.I) and not _AMENDED_BY.search(
+        capital = bool(cached.match(r"[A-Z\d#]", text))
+        if cached.fullmatch(_OF_ANOTHER_NAME, text, regex.I) and not _AMENDED_BY.search(
             view, max(0, name.start() - 180), name.start()
         ):
             continue
@@ -262,7 +263,7 @@ def _named(
             own_number is None
             or number is None
             or not capital
-            or not regex.search(
+            or not cached.search(
                 r"\b(?:the|The|that|each|and|,|by|of|to)\W*$", view[max(0, name.start() - 12) : name.start()]
             )
         ):
@@ -275,7 +276,7 @@ def _named(
             if (
                 own_number is None
                 and not capital
-                and not regex.search(
+                and not cached.search(
                     r"\b(?:a|an|the|that\s+certain|certain)\s+(?:\w+\s+)?$",
                     view[max(0, name.start() - 30) : name.start()],
                 )
@@ -296,7 +297,7 @@ def _named(
 
 def _same_object(to: str, agreement: dict[str, Any] | None) -> bool:
     """Whether "to the X Agreement" speaks of the agreement amended here: by its title, a term for it, or in general."""
-    words = set(regex.findall(r"\w+", to.lower())) - {
+    words = set(cached.findall(r"\w+", to.lower())) - {
         "to",
         "of",
         "the",
@@ -312,7 +313,7 @@ def _same_object(to: str, agreement: dict[str, Any] | None) -> bool:
     }
     if agreement is None:
         return not _FOREIGN.search(to)
-    known = {w for name in (agreement["title"], *agreement["terms"]) for w in regex.findall(r"\w+", name.lower())}
+    known = {w for name in (agreement["title"], *agreement["terms"]) for w in cached.findall(r"\w+", name.lower())}
     return words <= known | {
         "credit",
         "loan",
@@ -331,12 +332,12 @@ def _foreign_context(view: str, at: int) -> bool:
     before = view[max(0, at - 260) : at]
     cut = max((m.end() for m in _END.finditer(before)), default=0)
     before = before[cut:]
-    by = list(regex.finditer(r"\bas\s+(?:heretofore\s+|previously\s+)?amended\b", before, regex.I))
+    by = list(cached.finditer(r"\bas\s+(?:heretofore\s+|previously\s+)?amended\b", before, regex.I))
     if not by:
         return False
     head = before[: by[0].start()]
     nouns = list(
-        regex.finditer(
+        cached.finditer(
             r"\b(?:Agreement|AGREEMENT|Note|Guaranty|GUARANTY|Guarantee|Indenture|Mortgage|Lease|Act)\b", head
         )
     )
@@ -353,11 +354,11 @@ def _date_before(view: str, at: int, order: list[int], starts: dict[int, DateMat
         return None
     date = starts[order[k]]
     between = view[date.end : at]
-    on = regex.search(r"\b[Oo]n\s*$", view[max(0, date.start - 6) : date.start])
+    on = cached.search(r"\b[Oo]n\s*$", view[max(0, date.start - 6) : date.start])
     return (
         date
         if on
-        and regex.search(r"\b(?:entered\s+into|executed|made|signed)\s+(?:an?|the|that\s+certain|its)\s*$", between)
+        and cached.search(r"\b(?:entered\s+into|executed|made|signed)\s+(?:an?|the|that\s+certain|its)\s*$", between)
         and not _END.search(between)
         else None
     )

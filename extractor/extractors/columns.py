@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.values import cached
+
 
 class Line(NamedTuple):
     """A line, or one column's part of it.
@@ -131,7 +133,7 @@ def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
 
 
 def _prose(line: str) -> bool:
-    return len(line) > 60 and len(regex.findall(r"\b[a-z]{2,}\b", line)) >= 7
+    return len(line) > 60 and len(cached.findall(r"\b[a-z]{2,}\b", line)) >= 7
 
 
 def _pull_apart(view: str, rows: list[list[_Part]], gap: int) -> list[tuple[_Part, int]]:

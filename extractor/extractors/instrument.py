@@ -4,6 +4,7 @@ import regex
 
 from extractor.extractors.titles import ACT, OBJECT, kinds_of, number_of
 from extractor.nlp.mention import Mention, Parts
+from extractor.values import cached
 from extractor.values.names import is_organisation
 
 _KEY = regex.compile(rf"\b(?:{ACT}|{OBJECT})\b", regex.I)
@@ -53,7 +54,7 @@ def find(parts: Parts) -> list[Mention]:
 
 def clean(text: str) -> str:
     """A title on one line, without the marks that stand around it."""
-    return regex.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split())).strip(" *=_\"'.:;,-–")
+    return cached.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split())).strip(" *=_\"'.:;,-–")
 
 
 def _rather(view: str, lead: tuple[int, int], heading: tuple[int, int]) -> bool:
@@ -61,8 +62,8 @@ def _rather(view: str, lead: tuple[int, int], heading: tuple[int, int]) -> bool:
     own, cover = view[lead[0] : lead[1]], view[heading[0] : heading[1]]
     return (
         own.isupper()
-        and bool(regex.search(r"\bAMENDMENT|RESTATEMENT|WAIVER\b", own))
-        and not regex.search(ACT, cover, regex.I)
+        and bool(cached.search(r"\bAMENDMENT|RESTATEMENT|WAIVER\b", own))
+        and not cached.search(ACT, cover, regex.I)
     )
 
 
@@ -78,8 +79,8 @@ def _lead(parts: Parts) -> tuple[int, int] | None:
         _KEY.search(text)
         and _titular(" ".join(text.split()))
         and 6 <= len(text) <= 250
-        and regex.match(r"[A-Z\d]", text)
-        and not regex.search(r"\b(?:WHEREAS|undersigned|parties)\b", text)
+        and cached.match(r"[A-Z\d]", text)
+        and not cached.search(r"\b(?:WHEREAS|undersigned|parties)\b", text)
     ):
         return a, b
     return None
@@ -107,15 +108,15 @@ def _title_in(parts: Parts, start: int, end: int) -> tuple[int, int] | None:
             first -= 1
         # "CREDIT AGREEMENT / Amendment No. 2": the agreement's name belongs to the title.
         whole = parts.view[lines[first][0] : lines[last][1]]
-        if first > 0 and lines[first][2] <= 1 and not regex.search(OBJECT, whole, regex.I):
+        if first > 0 and lines[first][2] <= 1 and not cached.search(OBJECT, whole, regex.I):
             x, y, _ = lines[first - 1]
             above = parts.view[x:y]
-            if regex.search(OBJECT + r"\W*$", above, regex.I) and _titular(above):
+            if cached.search(OBJECT + r"\W*$", above, regex.I) and _titular(above):
                 first -= 1
-        if first > 0 and lines[first][2] <= 1 and regex.fullmatch(r"\W*AGREEMENT\W*", whole):
+        if first > 0 and lines[first][2] <= 1 and cached.fullmatch(r"\W*AGREEMENT\W*", whole):
             # "CREDIT / AGREEMENT" on a cover page.
             above = parts.view[slice(*lines[first - 1][:2])]
-            if regex.fullmatch(
+            if cached.fullmatch(
                 r"[\W]*(?:[A-Z]+\W+){0,5}(?:CREDIT|LOAN|SECURITY|TERM|REVOLVING|FACILITY|NOTE)\W*", above
             ):
                 first -= 1
@@ -144,7 +145,7 @@ def _titular(text: str) -> bool:
     """Whether a line may be part of a title."""
     if _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or len(text) > 200:
         return False
-    words = regex.findall(r"[A-Za-z]{2,}", text)
+    words = cached.findall(r"[A-Za-z]{2,}", text)
     small = [
         w
         for w in words
@@ -154,13 +155,13 @@ def _titular(text: str) -> bool:
     return (
         bool(words)
         and len(small) <= max(1, len(words) // 6)
-        and not regex.search(r"\b(?:Inc|L\.?L\.?C|Corp|N\.A|Ltd|L\.P)\b\.?\W*$", text)
+        and not cached.search(r"\b(?:Inc|L\.?L\.?C|Corp|N\.A|Ltd|L\.P)\b\.?\W*$", text)
     )
 
 
 def _names_party(text: str) -> bool:
     """Whether a line of a cover page names a bank ("GUARANTY BANK", "Morgan Trust Company") and not the instrument."""
-    return is_organisation(text) and not regex.search(
+    return is_organisation(text) and not cached.search(
         rf"\b(?:Agreement|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)s?\W*$|Mortgage|Facility|Line\s+of\s+Credit|{ACT})\b",
         text,
         regex.I,
@@ -181,7 +182,7 @@ def _goes_on(view: str, one: tuple[int, int, int], two: tuple[int, int, int]) ->
         return False
     # Without a word that binds them, lines of one block belong together while the first names no whole instrument.
     return two[2] == 0 and (
-        not regex.search(rf"\b(?:{OBJECT}|{ACT})\W*$", above, regex.I)
+        not cached.search(rf"\b(?:{OBJECT}|{ACT})\W*$", above, regex.I)
         or not _KEY.search(below)
-        or (bool(regex.match(rf"\W*{ACT}\b", below, regex.I)) and not regex.search(ACT, above, regex.I))
+        or (bool(cached.match(rf"\W*{ACT}\b", below, regex.I)) and not cached.search(ACT, above, regex.I))
     )

@@ -3,6 +3,7 @@
 import regex
 
 from extractor.nlp.mention import Parts
+from extractor.values import cached
 from extractor.values.dates import DateMatch
 
 # A term for the day on which a loan falls due or a commitment ends.
@@ -111,7 +112,7 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
     if not (_REPLACE.search(head) or _REPLACE.search(between)):
         return None
     context = head + between + view[dates[i].end : dates[i].end + 60]
-    if not (_CUE.search(context) or regex.search(r"\b(?:expir|terminat)\w+\b", context, regex.I)):
+    if not (_CUE.search(context) or cached.search(r"\b(?:expir|terminat)\w+\b", context, regex.I)):
         return None
     cue = _CUE.search(head)
     if cue and _NOT_A_LOAN.search(head[: cue.start()]):
@@ -127,7 +128,7 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
         cue = pattern.search(sentence)
         if cue and not _NOT_A_LOAN.search(sentence[max(0, cue.start() - 60) : cue.start()]):
             head = cue.group()
-            if pattern is _DEFINES and regex.search(
+            if pattern is _DEFINES and cached.search(
                 r"\b(?:chang|replac|delet|strik)\w*\s+(?:the\s+(?:date|words?|phrase)\s+)?[\s\"'A]*$|\b(?:after|following|prior\s+to|before|commencing|from)\s+(?:the\s+)?$|^(?:\w+\s+){0,3}?(?:forbearance|standstill|waiver|lease|option|policy)\b",
                 head,
                 regex.I,
@@ -138,12 +139,12 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
         return True
     # "2.2 "Maturity Date" (Section 1.1). The definition is changed to read ..."
     before = view[max(0, date.start - len(sentence) - 90) : date.start - len(sentence)]
-    if _TO_READ.search(sentence) and regex.search(rf"\"\s*(?:{_TERM})\s*\"", before, regex.I):
+    if _TO_READ.search(sentence) and cached.search(rf"\"\s*(?:{_TERM})\s*\"", before, regex.I):
         return True
     due = _DUE.search(sentence)
     if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-70:])):
         return True
     extended = _EXTENDED.search(sentence)
-    if extended is None or not (_CUE.search(sentence) or regex.search(r"\bexpir\w+\b", sentence, regex.I)):
+    if extended is None or not (_CUE.search(sentence) or cached.search(r"\bexpir\w+\b", sentence, regex.I)):
         return False
     return not _NOT_A_LOAN.search(sentence[: extended.start()])

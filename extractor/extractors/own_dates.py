@@ -4,6 +4,7 @@ import regex
 
 from extractor.extractors.titles import ACT
 from extractor.nlp.mention import Mention, Parts
+from extractor.values import cached
 from extractor.values.dates import DateMatch
 
 _OWN_CUE = regex.compile(
@@ -56,9 +57,9 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     if (
         chosen is not None
         and alone
-        and not regex.search(ACT, parts.view[start : chosen.start], regex.I)
+        and not cached.search(ACT, parts.view[start : chosen.start], regex.I)
         and _OF_AGREEMENT.search(parts.view[start : chosen.start])
-        and not regex.match(r"\s*This\b", parts.view[start : start + 20], regex.I)
+        and not cached.match(r"\s*This\b", parts.view[start : start + 20], regex.I)
     ):
         # "The Credit Agreement made as of ... is hereby modified": that is the agreement's date.
         return [_mention(alone[-1], "dated", "dated.heading")]
@@ -80,7 +81,7 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
         if (
             sign[0] <= date.start < sign[1]
             and date.value
-            and regex.search(
+            and cached.search(
                 r"\bDated?\b\s*:?(?:\s+as\s+of)?\s*$", parts.view[max(0, date.start - 20) : date.start], regex.I
             )
         ):
@@ -92,7 +93,9 @@ def _labelled(view: str, date: DateMatch) -> bool:
     """Whether a date stands in a form, behind "DATE:" at its line's start."""
     line = view[view.rfind("\n", 0, date.start) + 1 : date.start]
     return bool(
-        regex.fullmatch(r"\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*", line, regex.I)
+        cached.fullmatch(
+            r"\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*", line, regex.I
+        )
     )
 
 
@@ -113,7 +116,7 @@ def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | N
         return None
     first = cued[0]
     before = view[start : first.start]
-    if regex.match(r"\s*Reference\b", view[start : start + 20], regex.I):
+    if cached.match(r"\s*Reference\b", view[start : start + 20], regex.I):
         made = [d for d in cued if _STRONG.search(view[max(start, d.start - 50) : d.start])]
         return made[0] if made else None
     # "THIS AMENDMENT (...) TO THE CREDIT AGREEMENT dated as of X ... is entered into as of Y": Y is the instrument's.
@@ -122,7 +125,7 @@ def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | N
             near = view[max(first.end, other.start - 60) : other.start]
             if _STRONG.search(near) and not _OF_AGREEMENT.search(near):
                 return other
-        if regex.search(rf"\b{ACT}\b", before, regex.I) and regex.search(r"\)\s*,?\s*(?:to|TO)\s+", before):
+        if cached.search(rf"\b{ACT}\b", before, regex.I) and cached.search(r"\)\s*,?\s*(?:to|TO)\s+", before):
             return None
     return first
 
@@ -159,9 +162,9 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             head = before[: found.start()]
             if _OTHER_EFFECT.search(head) and date.start > opening_end:
                 continue
-            defined = bool(regex.search(r"Effective\s+Date", found.group()))
+            defined = bool(cached.search(r"Effective\s+Date", found.group()))
             in_opening = date.start < opening_end
-            if defined or in_opening or regex.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
+            if defined or in_opening or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
                 named.append((0 if in_opening or defined else 1, date, "effective.named"))
     if named:
         _, date, rule = min(named, key=lambda n: (n[0], n[1].start))

@@ -7,6 +7,7 @@ import regex
 from extractor.extractors.partylist import Item, read_list
 from extractor.extractors.roles import is_plural, roles_in, terms_in
 from extractor.nlp.mention import Mention, Parts
+from extractor.values import cached
 from extractor.values.names import is_generic, tidy
 from extractor.values.places import PLACE, STATE_OF, ordinary
 
@@ -92,7 +93,7 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
     found = []
     for item, data in zip(items, described, strict=True):
         if not item.named:
-            for role in roles_in(regex.sub(r"^\s*each\s+of\s+", "", view[item.start : item.end], flags=regex.I)):
+            for role in roles_in(cached.sub(r"^\s*each\s+of\s+", "", view[item.start : item.end], flags=regex.I)):
                 _role(data, role)
             found.append(Mention(item.start, item.end, "party_class", "party.opening", data))
         elif not is_generic(str(data["name"])) and not _DEFINED_ELSEWHERE.search(
@@ -154,7 +155,7 @@ def list_start(view: str, start: int, end: int) -> int | None:
 
 def _brackets(view: str, start: int, end: int) -> list[tuple[int, int]]:
     spans, stack = [], []
-    for found in regex.finditer(r"[()]", view, pos=start, endpos=end):
+    for found in cached.finditer(r"[()]", view, pos=start, endpos=end):
         if found.group() == "(":
             stack.append(found.start())
         elif stack:
@@ -193,16 +194,16 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         else:
             free += ", " + text
     _facts(free, data)
-    if regex.search(r"\bindividually\b", free, regex.I):
+    if cached.search(r"\bindividually\b", free, regex.I):
         for role in roles_in(free):
             _role(data, role)
-    for capacity in regex.findall(
+    for capacity in cached.findall(
         r"(?:\bin\s+its\s+capacit(?:y|ies)\s+)?\bas\s+(?!defined|amended|successor|of\b|such\b|same\b|may\b|the\s+same)[^,;()]*(?:,?\s+and\s+(?:as\s+)?[^,;()]*)*",
         free,
         regex.I,
     ):
         plural = bool(
-            regex.search(
+            cached.search(
                 r"\b(?:co-?)?(?:\w+\s+)?(?:agents|arrangers|lenders|banks|borrowers|guarantors|issuers|book\s?runners)\b",
                 capacity.split(" for ")[0],
                 regex.I,
@@ -228,7 +229,7 @@ def _brackets_apart(view: str, described: tuple[tuple[int, int], ...]) -> list[t
 
 
 def _add(data: dict[str, Any], term: str, collective: bool) -> None:
-    if not regex.match(r"(?:this|amendment|agreement)", term, regex.I):
+    if not cached.match(r"(?:this|amendment|agreement)", term, regex.I):
         data["defined_terms"].append(term)
     for role in roles_in(term):
         if collective:
@@ -260,7 +261,7 @@ def _facts(text: str, data: dict[str, Any]) -> None:
             )
             if found.group(1) and data["jurisdiction"] is None:
                 data["jurisdiction"] = ordinary(
-                    regex.sub(r"\s+state\s*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I)
+                    cached.sub(r"\s+state\s*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I)
                 )
         laws = _LAWS.search(piece)
         if laws and data["jurisdiction"] is None:
@@ -270,7 +271,7 @@ def _facts(text: str, data: dict[str, Any]) -> None:
     address = _ADDRESS.search(text)
     if address and data["address"] is None:
         data["address"] = (
-            " ".join(regex.split(r"\(|\bas\s+[a-z]|;", text[address.end() :])[0].split()).strip(" ,.") or None
+            " ".join(cached.split(r"\(|\bas\s+[a-z]|;", text[address.end() :])[0].split()).strip(" ,.") or None
         )
 
 
@@ -280,17 +281,17 @@ def former_names(text: str) -> list[str]:
     >>> former_names("Kinark Corporation"), former_names("Bank One, NA (Main Office Columbus)")
     (['Kinark Corporation'], ['Bank One, NA (Main Office Columbus)'])
     """
-    name = regex.split(
+    name = cached.split(
         r";|\s+\(\"|,\s+(?:on\s+the\s+other|whose|having)\b|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"",
         text,
     )[0]
     names = [
         tidy(n)
-        for n in regex.split(
+        for n in cached.split(
             r"\s+and\s+(?:formerly\s+(?:known\s+as\s+)?|as\s+)|,\s*(?:f/k/a|formerly)\s+(?:known\s+as\s+)?", name
         )
     ]
-    return [n for n in names if len(n) > 2 and regex.search(r"[A-Z]", n) and not is_generic(n)]
+    return [n for n in names if len(n) > 2 and cached.search(r"[A-Z]", n) and not is_generic(n)]
 
 
 def _speaks_of(said: str, term: str, terms: list[str]) -> bool:
@@ -298,7 +299,7 @@ def _speaks_of(said: str, term: str, terms: list[str]) -> bool:
     for longer in terms:
         if len(longer) > len(term) and term in longer:
             said = said.replace(longer, " ")
-    return bool(regex.search(r"(?<!\")\b" + regex.escape(term) + r"\b(?!\")", said))
+    return bool(cached.search(r"(?<!\")\b" + regex.escape(term) + r"\b(?!\")", said))
 
 
 # Terms that say what a party is, so that a plural term behind the next party is not its own as well.
@@ -309,7 +310,7 @@ def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> Non
     """A plural term behind the last of several parties is the term of each before it that has none of its own."""
     for i, (item, data) in enumerate(zip(items, described, strict=True)):
         # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
-        alone = not item.named and not regex.match(
+        alone = not item.named and not cached.match(
             r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I
         )
         said = " ".join(view[a:b] for a, b in item.described)

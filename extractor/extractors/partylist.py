@@ -6,6 +6,7 @@ import regex
 
 from extractor.extractors.roles import terms_in
 from extractor.extractors.titles import ACT
+from extractor.values import cached
 from extractor.values.names import ends_name, is_generic, is_organisation, is_person, only_suffix
 from extractor.values.places import PLACE
 
@@ -110,13 +111,13 @@ def is_name(text: str) -> bool:
     if not 3 <= len(text) <= 140 or is_generic(text):
         return False
     words = text.split()
-    capital = sum(1 for w in words if regex.match(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])", w))
+    capital = sum(1 for w in words if cached.match(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])", w))
     small = sum(
         1
         for w in words
-        if regex.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w)
+        if cached.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w)
     )
-    if regex.match(r"(?:19|20)\d\d\b", words[0]) or _NO_NAME.match(text):
+    if cached.match(r"(?:19|20)\d\d\b", words[0]) or _NO_NAME.match(text):
         return False
     if words[0] in {
         "This",
@@ -144,16 +145,16 @@ def is_name(text: str) -> bool:
 
 def _alias(text: str) -> str:
     """The words before "as" or "in its capacity": "Acme as the Agent" may speak of a party by its defined term."""
-    return " ".join(regex.split(r"\s(?:as|in)\s", text)[0].split())
+    return " ".join(cached.split(r"\s(?:as|in)\s", text)[0].split())
 
 
 def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     """Cuts a name before words that describe it without a comma ("Acme Inc. as borrower", "X a Delaware company")."""
-    found = regex.search(
+    found = cached.search(
         r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf)\s",
         view[a:b],
     )
-    if found and regex.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):
+    if found and cached.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):
         return a, a + found.start(), (a + found.start() + 1, b)
     if (
         found
@@ -206,9 +207,9 @@ _BANK_OF = regex.compile(r"\b(?:Bank|Trust|One|Banc)$", regex.I)
 def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
     """Where the name begins to which a suffix was found: "PNC Bank, Kentucky, Inc." has its state between commas."""
     a, b = joined[-1]
-    if len(joined) > 1 and regex.fullmatch(PLACE + r"|(?:South|North|Central)\s+\w+", view[a:b], regex.I):
+    if len(joined) > 1 and cached.fullmatch(PLACE + r"|(?:South|North|Central)\s+\w+", view[a:b], regex.I):
         before = joined[-2]
-        if view[before[1] : a].strip() == "," and regex.search(
+        if view[before[1] : a].strip() == "," and cached.search(
             r"\b(?:Bank|Trust|One)\b", view[before[0] : before[1]], regex.I
         ):
             joined.pop()
@@ -219,7 +220,7 @@ def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
 def _sentence_end(view: str, start: int, end: int) -> int:
     """Where the sentence ends that lists the parties."""
     depth = 0
-    for found in regex.finditer(
+    for found in cached.finditer(
         r"[(\[]|[)\]]|(?<![\s.][A-Z])(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO))\.\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
         view,
         pos=start,
@@ -242,7 +243,7 @@ def _in_address(view: str, described: list[tuple[int, int]], text: str) -> bool:
     for a, b in reversed(described):
         if view[a] == "(":
             return False
-        if regex.search(
+        if cached.search(
             r"\b(?:address|offices?|located|place\s+of\s+business|residing|principal)\b", view[a:b], regex.I
         ):
             return True
@@ -270,7 +271,7 @@ def _pieces(view: str, start: int, end: int) -> list[tuple[str, int, int]]:
                 continue
             inside = view[found.start() + 1 : close - 1]
             # An enumerator, or a bracket inside a name such as "Phoenix (MD.) Realty" or "Varco (U.K.) Limited".
-            if regex.fullmatch(r"\s*(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\s*", inside):
+            if cached.fullmatch(r"\s*(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\s*", inside):
                 if view[at : found.start()].strip():
                     pieces.append((before, at, found.start()))
                 at, before, position = close, ",", close
@@ -300,9 +301,9 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
         len(inside) <= 24
         and '"' not in inside
         and bool(left)
-        and bool(regex.match(r"[A-Z]", left))
+        and bool(cached.match(r"[A-Z]", left))
         and bool(
-            regex.match(
+            cached.match(
                 r"\s*,?\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b",
                 right,
             )
@@ -317,16 +318,16 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
     if not left:
         return True
     if mark.lower() in {"among", "between", "to", "with"} or mark.lower().startswith("in"):
-        return ends_name(left) and mark.lower() in {"with"} and bool(regex.match(r"[A-Z]", right))
-    if _TRAILING_AND.match(right) and not regex.match(r"(?:Trust|Company)\s+[A-Z]\w+\s+[A-Z]", right):
+        return ends_name(left) and mark.lower() in {"with"} and bool(cached.match(r"[A-Z]", right))
+    if _TRAILING_AND.match(right) and not cached.match(r"(?:Trust|Company)\s+[A-Z]\w+\s+[A-Z]", right):
         return False
-    if ends_name(left) or (_CLASS.match(left) and regex.match(r"[A-Z]", right)):
+    if ends_name(left) or (_CLASS.match(left) and cached.match(r"[A-Z]", right)):
         return True
-    if regex.match(r"(?:the|THE|each|certain|any|all|other)\s", right):
+    if cached.match(r"(?:the|THE|each|certain|any|all|other)\s", right):
         return True
-    right_name = regex.split(r"[,;(]|\sand\s", right, maxsplit=1)[0]
+    right_name = cached.split(r"[,;(]|\sand\s", right, maxsplit=1)[0]
     return (is_person(left) and is_person(right_name)) or (
-        bool(regex.search(r"\b(?:Bank|BANK|Banque|Banco)\b", left)) and is_organisation(right_name)
+        bool(cached.search(r"\b(?:Bank|BANK|Banque|Banco)\b", left)) and is_organisation(right_name)
     )
 
 

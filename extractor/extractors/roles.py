@@ -2,6 +2,8 @@
 
 import regex
 
+from extractor.values import cached
+
 _ROLES = (
     ("agent", r"\b(?:co-?\s?)?(?:sub-?)?agents?\b"),
     ("arranger", r"\b(?:co-?)?arrangers?\b|\bbook\s?-?runners?\b|\bbook\s?managers?\b"),
@@ -37,7 +39,7 @@ def roles_in(capacity: str) -> list[str]:
     (['issuer'], [], ['agent', 'lender'])
     """
     capacity = _NO_INDIVIDUAL.sub(" ", capacity)
-    kept = _FOR_WHOM.sub(" ", regex.sub(r"\bfor\s+itself\b", "individually", capacity, flags=regex.I))
+    kept = _FOR_WHOM.sub(" ", cached.sub(r"\bfor\s+itself\b", "individually", capacity, flags=regex.I))
     return [role for role, pattern in _PATTERNS if pattern.search(kept)]
 
 
@@ -56,4 +58,4 @@ def is_plural(term: str) -> bool:
     >>> is_plural("Guarantors"), is_plural("Co-Agents"), is_plural("Lender")
     (True, True, False)
     """
-    return bool(regex.match(r"(?:.*\b)?\w*(?:ers|ors|ees|ents|anks|ies|uers)$", term, regex.I))
+    return bool(cached.match(r"(?:.*\b)?\w*(?:ers|ors|ees|ents|anks|ies|uers)$", term, regex.I))

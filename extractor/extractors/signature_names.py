@@ -20,6 +20,7 @@ from extractor.extractors.signature_lines import (
 )
 from extractor.extractors.signature_persons import Persons
 from extractor.extractors.signature_state import Block
+from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix
 
 # A description that ends within another name: "formerly known as The / Fourth Bank of Nowhere".
@@ -81,7 +82,7 @@ class Names(Persons):
             self.waiting
             and not self.waiting[-1].described
             and line.gap == 0
-            and regex.match(r"(?:and|of)\b|&", text, regex.I)
+            and cached.match(r"(?:and|of)\b|&", text, regex.I)
         ):
             self._party(line, a, b, text)
             return
@@ -98,16 +99,16 @@ class Names(Persons):
         if not block.described or line.gap > 1:
             return False
         last = self.view[block.described[-1][0] : block.described[-1][1]].rstrip()
-        if all(is_generic(piece) for piece in regex.split(r",|\band\b", text) if piece.strip(" .")):
+        if all(is_generic(piece) for piece in cached.split(r",|\band\b", text) if piece.strip(" .")):
             return True
-        if line.gap and not regex.search(r"\bd/?b/?a\b", last):
+        if line.gap and not cached.search(r"\bd/?b/?a\b", last):
             return False
         former = _NAMES_ANOTHER.search(last)
         if former and not ends_name(former.group(1)):
             return True
         return (
             bool(
-                regex.search(
+                cached.search(
                     r"(?:\b(?:and|as|of|the|a|an|limited|liability|national|to|registered|Limited|National|Documentation|Administrative|Syndication|Collateral|Co-)|,|&)$",
                     last,
                 )
@@ -146,7 +147,7 @@ class Names(Persons):
         for block in self.waiting[:-1]:
             x, y = block.name[-1]
             known = fold(f"{self._text_of(block)} {text}") in self.known
-            if known or (regex.match(r"\s*,", self.view[y : y + 3]) or self.view[x:y].rstrip().endswith(",")):
+            if known or (cached.match(r"\s*,", self.view[y : y + 3]) or self.view[x:y].rstrip().endswith(",")):
                 block.name.append((a, b))
                 return True
         # Nobody is called by a legal form alone.
@@ -158,10 +159,10 @@ class Names(Persons):
             not (is_name(text) or is_person(text))
             or is_generic(text)
             or text.startswith(('"', "("))
-            or len(regex.findall(r"\d", text)) > 8
+            or len(cached.findall(r"\d", text)) > 8
         ):
             return False
-        if regex.match(r"\W*name\s+of\b", text, regex.I):
+        if cached.match(r"\W*name\s+of\b", text, regex.I):
             return False
         organisation = is_organisation(text)
         if self.signer is not None and self.signer.title and line.gap == 0 and not organisation and not text.isupper():
@@ -186,16 +187,16 @@ class Names(Persons):
     def _joins(self, before: str, text: str, gap: int) -> bool:
         """Whether a party's name goes on in the next line."""
         both = f"{before} {text}"
-        if regex.search(r"\bACTING$", before) and regex.match(r"THROUGH\b", text):
+        if cached.search(r"\bACTING$", before) and cached.match(r"THROUGH\b", text):
             return True
         whole = fold(both)
         if whole in self.known or (gap <= 1 and any(k.startswith(whole + " ") for k in self.known)):
             return True
         if fold(before) in self.known and not only_suffix(text):
             return False
-        if only_suffix(text) or regex.match(r"(?:and|of|&|AND|OF|de|DE)\b|[a-z&]", text):
+        if only_suffix(text) or cached.match(r"(?:and|of|&|AND|OF|de|DE)\b|[a-z&]", text):
             return gap <= 1
-        if regex.search(r"(?:,|&|-|\b(?:and|AND|of|OF|the|THE|de))$", before):
+        if cached.search(r"(?:,|&|-|\b(?:and|AND|of|OF|the|THE|de))$", before):
             return gap <= 1
         # A list of sister companies repeats their first name.
         sisters = fold(before).split()[:1] == fold(text).split()[:1]

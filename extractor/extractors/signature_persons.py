@@ -5,6 +5,7 @@ import regex
 from extractor.extractors.columns import Line
 from extractor.extractors.signature_lines import BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, SLASH
 from extractor.extractors.signature_state import Signer, State
+from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
 
 
@@ -57,7 +58,7 @@ class Persons(State):
             return
         self._open()
         if (
-            not regex.match(r"\W*by\b", self.view[line.start : line.end], regex.I)
+            not cached.match(r"\W*by\b", self.view[line.start : line.end], regex.I)
             and slash
             and fold(SLASH.sub("", content)) in self.known
         ):
@@ -115,7 +116,7 @@ class Persons(State):
         if tail and is_title(tail):
             self.signer.title = [(a + len(head) + 1, b)]
             b = a + len(head)
-        if not ILLEGIBLE.search(self.view[a:b]) and regex.search(r"[A-Za-z]{2}", self.view[a:b]):
+        if not ILLEGIBLE.search(self.view[a:b]) and cached.search(r"[A-Za-z]{2}", self.view[a:b]):
             self.signer.typed = (a, b)
         self.expects = None
 
@@ -138,10 +139,10 @@ class Persons(State):
         """Whether a title goes on in the next line."""
         assert self.signer is not None
         before = self.view[self.signer.title[-1][0] : self.signer.title[-1][1]].rstrip()
-        if regex.search(r"(?:\band|&|,|\bof|-|–)$", before):
+        if cached.search(r"(?:\band|&|,|\bof|-|–)$", before):
             return line.gap <= 1 and not is_person(text)
         return (
-            line.gap <= (1 if regex.search(r"\b(?:Vice|Senior|Executive|Chief|Assistant|Managing)$", before) else 0)
+            line.gap <= (1 if cached.search(r"\b(?:Vice|Senior|Executive|Chief|Assistant|Managing)$", before) else 0)
             and is_title(text)
             and not is_organisation(text)
         )
@@ -158,7 +159,7 @@ class Persons(State):
         if (
             tail
             and is_person(head)
-            and regex.match(r"\W*(?:individually|an?\s+individual|in\s+(?:his|her)\s+individual)", tail, regex.I)
+            and cached.match(r"\W*(?:individually|an?\s+individual|in\s+(?:his|her)\s+individual)", tail, regex.I)
         ):
             self._individual(a, a + len(head))
             return True
@@ -174,7 +175,7 @@ class Persons(State):
                 return False
             signer.typed = signer.typed or (a, b)
             return True
-        if is_title(text) and not ends_name(text) and not regex.match(r"THE\s", text):
+        if is_title(text) and not ends_name(text) and not cached.match(r"THE\s", text):
             assert self.signer is not None
             self.signer.title = self.signer.title or [(a, b)]
             return True

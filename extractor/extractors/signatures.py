@@ -34,6 +34,7 @@ from extractor.extractors.signature_lines import (
 from extractor.extractors.signature_names import Names
 from extractor.extractors.signature_state import Block, Signer
 from extractor.nlp.mention import Mention, Parts
+from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title, only_suffix, tidy
 
 
@@ -45,15 +46,15 @@ class Reader(Names):
         text = self.view[line.start : line.end].strip()
         bare = text.strip("_-=.* \t")
         if not bare:
-            if regex.search(r"_{3,}", text) and not self.waiting:
+            if cached.search(r"_{3,}", text) and not self.waiting:
                 return
-            if regex.search(r"_{3,}", text):
+            if cached.search(r"_{3,}", text):
                 self._sign(line, "")
             return
         prose = (self._prose(text) and not SLASH.search(text)) or (
             self.open_prose and line.gap == 0 and not BY.match(text) and not text.isupper()
         )
-        self.open_prose = prose and not regex.search(r"[.:;]\W*$", text)
+        self.open_prose = prose and not cached.search(r"[.:;]\W*$", text)
         if self._form(line, text):
             return
         if ATTEST.match(text):
@@ -62,13 +63,13 @@ class Reader(Names):
             self._context(text)
         elif self.waiting and line.gap == 0 and only_suffix(text):
             self._text(line, text)
-        elif regex.match(r'^["\'].*["\']$', text):
+        elif cached.match(r'^["\'].*["\']$', text):
             # A role in quotes stands above the parties it names, or below them, where it adds nothing.
             if (found := HEADER.match(text)) and self.following and not ATTEST.match(self.following):
                 self.header = found.group(1)
             self.expects = None
         elif (
-            regex.match(
+            cached.match(
                 r"(?:ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED)\b(?:\s*,?\s*(?:AND|&|TO|BY|IN|AS|HERETO|ABOVE|ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED|this|OF|THE|DATE|FIRST|WRITTEN)\b)*",
                 text,
                 regex.I,
@@ -77,7 +78,7 @@ class Reader(Names):
             and not HEADER.match(text)
         ):
             self._context(text)
-        elif ADDRESS.match(text) and regex.match(r"\W*Address", text, regex.I):
+        elif ADDRESS.match(text) and cached.match(r"\W*Address", text, regex.I):
             self.address = True
         elif SKIP.match(text) and not (self.expects and is_person(text)):
             self.expects, self.address = None, False
@@ -87,20 +88,22 @@ class Reader(Names):
             (found := ITS.match(text)) and not BEHALF.match(text) and is_title(found.group(1))
         ):
             self._title(line, found, text)
-        elif (found := BY.match(text)) and not (regex.match(r"^by\s+and\b", text, regex.I)):
+        elif (found := BY.match(text)) and not (cached.match(r"^by\s+and\b", text, regex.I)):
             self._sign(line, found.group(1))
-        elif (found := HEADER.match(text)) and not regex.match(r"OF\b|of\b", self.following):
+        elif (found := HEADER.match(text)) and not cached.match(r"OF\b|of\b", self.following):
             if not self._capacity_word(line, text):
                 self.header, self.expects, self.attest, self.signer = found.group(1), None, False, None
                 if CONSENT.search(text):
                     self.consent = self.consent or bool(GUARANTY.search(text))
                 self._flush()
                 self.signing = []
-        elif DOCUMENT.search(text) and not (ends_name(text) and not regex.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)):
+        elif DOCUMENT.search(text) and not (
+            ends_name(text) and not cached.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)
+        ):
             if (
                 CONSENT.search(text)
                 and (GUARANTY.search(text) or text.isupper())
-                and not regex.search(r"\bamendment\s+no|page\b", text, regex.I)
+                and not cached.search(r"\bamendment\s+no|page\b", text, regex.I)
             ):
                 self.consent = True
             self.expects = None
@@ -130,16 +133,16 @@ class Reader(Names):
         return True
 
     def _prose(self, text: str) -> bool:
-        small = len(regex.findall(r"\b[a-z]{2,}\b", text))
+        small = len(cached.findall(r"\b[a-z]{2,}\b", text))
         return (
             small >= 5
             and len(text) > 50
             and not (ENTITY.match(text) or CAPACITY.match(text) or ends_name(text.split(",")[0]))
-        ) or bool(regex.match(r"^\W*(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing)\b", text, regex.I))
+        ) or bool(cached.match(r"^\W*(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing)\b", text, regex.I))
 
     def _context(self, text: str) -> None:
         self.header = None
-        if regex.match(r"\W*(?:acknowledged[\s,]+(?:and\s+)?)?consented\b", text, regex.I):
+        if cached.match(r"\W*(?:acknowledged[\s,]+(?:and\s+)?)?consented\b", text, regex.I):
             self.consent = True
         if GUARANTY.search(text) or (CONSENT.search(text) and "undersigned" in text.lower()):
             self.consent = True
@@ -162,7 +165,7 @@ class Reader(Names):
             self.waiting
             and not text.endswith(":")
             and '"' not in text
-            and (regex.match(r"as\b", text, regex.I) or self._described(line, text))
+            and (cached.match(r"as\b", text, regex.I) or self._described(line, text))
         ):
             self.waiting[-1].described.append((line.start, line.end))
             return True
@@ -219,7 +222,7 @@ def _mentions(view: str, block: Block) -> list[Mention]:
     behalf = ON_BEHALF_OF.search(capacity := " ".join(view[x:y] for x, y in block.described))
     if (
         behalf
-        and regex.search(r"\b(?:manager|advis[eo]r|agent|trustee|attorney)\b", capacity[: behalf.start()], regex.I)
+        and cached.search(r"\b(?:manager|advis[eo]r|agent|trustee|attorney)\b", capacity[: behalf.start()], regex.I)
         and is_organisation(behalf.group(1))
     ):
         # A manager signs for a fund: the fund is the party.
@@ -231,7 +234,7 @@ def _mentions(view: str, block: Block) -> list[Mention]:
     data["consent"] = block.consent
     data["pieces"] = [list(piece) for piece in block.name]
     for role in (
-        roles_in(capacity) if regex.search(r"\b(?:as|individually|capacity|itself)\b", capacity, regex.I) else []
+        roles_in(capacity) if cached.search(r"\b(?:as|individually|capacity|itself)\b", capacity, regex.I) else []
     ):
         if role not in data["roles"]:
             data["roles"].append(role)

@@ -3,6 +3,7 @@
 import regex
 
 from extractor.nlp.mention import Mention, Parts
+from extractor.values import cached
 
 _MEANS = regex.compile(
     r"\"([^\"\n]{2,80}(?:\n[^\"\n]{1,60})?)\"\s*(?:,\s+as\s+used[^,]{0,60},)?\s*(?:\([^()]{0,80}\)\s*)?(?:-|:|,)?\s*(?:shall\s+(?:mean|have\s+the\s+meaning)|means?|is\s+defined\s+as|has\s+the\s+meaning|shall\s+be\s+defined)\b\s*:?,?\s*"
@@ -46,9 +47,9 @@ def _tidy(term: str) -> str:
 
 
 def _meaning_end(view: str, start: int, limit: int) -> int:
-    found = regex.compile(r"\.\"?\s*(?:\n[ \t]*\n|\s+\"[A-Z])|;\s*\n[ \t]*\n|\n[ \t]*\n[ \t]*(?:\"|\(\w\)|\d)").search(
-        view, start, limit
-    )
+    found = cached.compiled(
+        r"\.\"?\s*(?:\n[ \t]*\n|\s+\"[A-Z])|;\s*\n[ \t]*\n|\n[ \t]*\n[ \t]*(?:\"|\(\w\)|\d)"
+    ).search(view, start, limit)
     return found.start() + 1 if found else limit
 
 
@@ -56,7 +57,7 @@ def _meaning_start(view: str, at: int) -> int:
     """Where the phrase begins that a bracket names: behind the last stop, semicolon or bracket, within a line or three."""
     floor = max(0, at - 240)
     cut = floor
-    for found in regex.finditer(
+    for found in cached.finditer(
         r"[;:)]\s+|\.\s+(?=[A-Z])|,\s+and\s+|\b(?:among|between|by|into|that\s+certain)\s+|\n[ \t]*\n",
         view,
         pos=floor,

@@ -2,6 +2,7 @@
 
 import regex
 
+from extractor.values import cached
 from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN, parse_ordinal
 
 # What amends, and what is amended.
@@ -102,7 +103,7 @@ def number_of(title: str) -> int | None:
     for pattern in (_NUMBER, _ORDINAL):
         for found in pattern.finditer(title):
             # Typists of old machines wrote the figure one as a small L.
-            number = parse_ordinal(regex.sub(r"(?<=\W)l$", "1", found.group(1).strip(" :.")))
+            number = parse_ordinal(cached.sub(r"(?<=\W)l$", "1", found.group(1).strip(" :.")))
             if number is not None and 0 < number < 200:
                 return number
     return None

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.nlp.sections import SIGN_LINE
+from extractor.values import cached
 
 #: The stretches of one instrument: one as a rule, more where its guarantors' page stands behind a note.
 Stretches = list[tuple[int, int]]
@@ -207,14 +208,14 @@ def _over_lines(lines: list[tuple[int, str]], place: int) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    words = regex.findall(r"[A-Za-z]{2,}", line)
+    words = cached.findall(r"[A-Za-z]{2,}", line)
     low = sum(w[0].islower() for w in words)
     return len(words) > 5 and low > 0.5 * len(words)
 
 
 def _is_title(line: str) -> bool:
     """Whether a line is written as titles are: short, in capitals or with capital initials."""
-    words = [w for w in regex.findall(r"[A-Za-z][\w'-]*", line) if w.lower() not in _SMALL]
+    words = [w for w in cached.findall(r"[A-Za-z][\w'-]*", line) if w.lower() not in _SMALL]
     stripped = line.strip()
     if not words or len(stripped) >= 110 or stripped[-1] in ".;:":
         return False
@@ -232,7 +233,7 @@ def _first_signature(view: str, start: int, end: int) -> int | None:
 
 
 def _rules_near(view: str, start: int, end: int) -> bool:
-    return len(regex.findall(r"_{8,}", view[start : min(end, start + 1200)])) >= 2
+    return len(cached.findall(r"_{8,}", view[start : min(end, start + 1200)])) >= 2
 
 
 def _filed_number(view: str, start: int, end: int, first: str | None) -> int | None:
@@ -240,7 +241,7 @@ def _filed_number(view: str, start: int, end: int, first: str | None) -> int | N
     if first is None:
         return None
     for match in _FILED.finditer(view, start, end):
-        one, other = regex.split(r"[.(-]", first, maxsplit=1), regex.split(r"[.(-]", match[1], maxsplit=1)
+        one, other = cached.split(r"[.(-]", first, maxsplit=1), cached.split(r"[.(-]", match[1], maxsplit=1)
         if one[0] == other[0] and one[1] != other[1]:
             return match.start()
     return None

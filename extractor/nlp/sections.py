@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.values import cached
+
 
 class Section(NamedTuple):
     """A part of the text, from `start` to `end` (offsets in characters)."""
@@ -108,7 +110,7 @@ def _first(pattern: regex.Pattern[str], view: str, start: int, end: int) -> int 
 
 
 def _paragraph_end(view: str, start: int) -> int:
-    found = regex.compile(r"[.:;]\s*\n[ \t]*\n").search(view, start + 40, start + _OPENING_LENGTH)
+    found = cached.compiled(r"[.:;]\s*\n[ \t]*\n").search(view, start + 40, start + _OPENING_LENGTH)
     return found.end() if found else min(len(view), start + 3000)
 
 
@@ -120,7 +122,7 @@ def _opening(view: str) -> int:
     for found in _PARAGRAPH.finditer(view, 0, last):
         start = found.end()
         head = view[start : start + 900]
-        stop = regex.search(r"\n[ \t]*\n[ \t]*\n|\b(?:WHEREAS|RECITALS|WITNESSETH)\b", head)
+        stop = cached.search(r"\n[ \t]*\n[ \t]*\n|\b(?:WHEREAS|RECITALS|WITNESSETH)\b", head)
         head = head[: stop.start()] if stop else head
         if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
             continue
@@ -178,8 +180,8 @@ def _block_start(view: str, operative: int, at: int) -> int:
         text = view[above:at]
         if (
             len(text) > 260
-            or len(regex.findall(r"\b[a-z]{2,}\b", text)) > 8
-            or regex.match(r"\s*\(?\w{1,4}[.)]\s", text)
+            or len(cached.findall(r"\b[a-z]{2,}\b", text)) > 8
+            or cached.match(r"\s*\(?\w{1,4}[.)]\s", text)
         ):
             break
         at = above
@@ -202,7 +204,9 @@ def _tail(view: str, start: int) -> list[Section]:
     for found in _ANNEX.finditer(view, start):
         head = view[found.start() : found.start() + 400]
         following = (
-            SIGNATURES if _FORM_OF_CONSENT.search(head) and not regex.search(r"\bForm\s+of\b", head, regex.I) else ANNEX
+            SIGNATURES
+            if _FORM_OF_CONSENT.search(head) and not cached.search(r"\bForm\s+of\b", head, regex.I)
+            else ANNEX
         )
         if following != name:
             parts.append(Section(name, at, found.start()))

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.values import cached
+
 _STRAIGHT = {
     **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
     **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
@@ -31,7 +33,7 @@ _WORDS = regex.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
 def _blank(match: regex.Match[str]) -> str:
-    return regex.sub(r"[^\n]", " ", match.group())
+    return cached.sub(r"[^\n]", " ", match.group())
 
 
 class View(NamedTuple):

@@ -12,6 +12,7 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
+from extractor.values import cached
 from extractor.values.names import fold, is_organisation, is_person
 
 _LENDER_LIKE = regex.compile(
@@ -117,7 +118,7 @@ def _describe_elsewhere(view: str, party: Found) -> None:
     pattern = _spelling(party.name)
     if pattern is None:
         return
-    for match in regex.compile(pattern + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I).finditer(view):
+    for match in cached.compiled(pattern + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I).finditer(view):
         items = read_list(view, match.start(), min(len(view), match.start() + len(party.name) + 260))
         if not items or items[0].start != match.start():
             continue
@@ -133,7 +134,7 @@ def _describe_elsewhere(view: str, party: Found) -> None:
 
 def _spelling(name: str) -> str | None:
     """A pattern for a name however it is spaced and pointed; None for names of one word."""
-    words = regex.findall(r"[\w&*]+", name)
+    words = cached.findall(r"[\w&*]+", name)
     if len(words) < 2:
         return None
     return r"(?<![\w])" + r"[\s,.'-]{0,4}".join(regex.escape(w) for w in words) + r"(?:\.(?=\s*[,;)(]|\s+[a-z])|\b)"
@@ -255,7 +256,7 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
 
 
 def _guaranteed_by(view: str, term: str) -> bool:
-    return bool(regex.search(r"\bguarant(?:eed|ied)\s+by\b[^.;]{0,200}?\b" + regex.escape(term) + r"\b", view))
+    return bool(cached.search(r"\bguarant(?:eed|ied)\s+by\b[^.;]{0,200}?\b" + regex.escape(term) + r"\b", view))
 
 
 def _first_mentions(parts: Parts, found: list[Found]) -> None:
@@ -267,7 +268,7 @@ def _first_mentions(parts: Parts, found: list[Found]) -> None:
         pattern = _spelling(party.name)
         if pattern is None:
             continue
-        earlier = regex.compile(pattern, regex.I).search(parts.view, 0, limit)
+        earlier = cached.compiled(pattern, regex.I).search(parts.view, 0, limit)
         if earlier and earlier.group()[0].isupper():
             party.name = " ".join(earlier.group().split())
             party.spans.append(earlier.span())
@@ -278,7 +279,7 @@ def _party(party: Found, witness: Witness) -> Party:
     if (
         entity is None
         and is_person(party.name)
-        and regex.search(r"\b[A-Z]\.\s", party.name)
+        and cached.search(r"\b[A-Z]\.\s", party.name)
         and not is_organisation(party.name)
     ):
         entity = "individual"

@@ -11,6 +11,7 @@ from extractor.records import Diagnostic, Fact, Filing, Instrument, Kind, Produc
 from extractor.resolve import chain, parties, values
 from extractor.resolve.evidence import Witness
 from extractor.resolve.loan import is_loan
+from extractor.values import cached
 from extractor.version import __version__
 
 
@@ -120,7 +121,7 @@ def _kinds_of_text(parts: Parts) -> list[str]:
     kinds = []
     if "hereby amended" in head or "is amended" in head or "are amended" in head or "to amend" in head:
         kinds.append("amendment")
-    if regex.search(r"\bhereby\s+waive|\b(?:banks?|lenders?|agent|holders?)\s+waives?\s", head):
+    if cached.search(r"\bhereby\s+waive|\b(?:banks?|lenders?|agent|holders?)\s+waives?\s", head):
         kinds.append("waiver")
     if "hereby consent" in head:
         kinds.append("consent")

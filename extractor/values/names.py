@@ -2,6 +2,8 @@
 
 import regex
 
+from extractor.values import cached
+
 # What a company's name ends with. "Bank" and the like close a name as well but may also go on ("Bank of ...").
 SUFFIX = (
     r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P"
@@ -145,13 +147,13 @@ def tidy(name: str) -> str:
     >>> tidy('  FIRST UNION\n   NATIONAL BANK,'), tidy("Bell-\nmore Inc."), tidy('"Acme" Corp.;')
     ('FIRST UNION NATIONAL BANK', 'Bell-more Inc.', '"Acme" Corp.')
     """
-    name = regex.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", name)
+    name = cached.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", name)
     name = " ".join(name.split()).strip(" ,;:*")
     if name.count("(") < name.count(")"):
         name = name.rstrip(")")
     if name.count("(") > name.count(")"):
         name = name[: name.rindex("(")].rstrip(" ,")
-    if name.endswith(".") and not _ENDS.search(name) and not regex.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Esq)\.$", name):
+    if name.endswith(".") and not _ENDS.search(name) and not cached.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Esq)\.$", name):
         name = name[:-1]
     return name
 
@@ -201,7 +203,7 @@ def is_generic(text: str) -> bool:
     (True, True, False)
     """
     text = " ".join(text.split())
-    return bool(_GENERIC.match(text)) or all(w in _CLASS_WORDS for w in regex.findall(r"[a-z]+", text.casefold()))
+    return bool(_GENERIC.match(text)) or all(w in _CLASS_WORDS for w in cached.findall(r"[a-z]+", text.casefold()))
 
 
 def is_title(text: str) -> bool:
