@@ -9,8 +9,7 @@ from extractor.document.lineends import LineEnds
 from extractor.document.model import Document, PassedOver
 from extractor.document.read import read_path
 from extractor.errors import EmptyInputError, NoInstrumentError
-from extractor.extractors.components import mentions_of, parts_of
-from extractor.extractors.pipeline import build_pipeline
+from extractor.extractors.reading import read
 from extractor.nlp.instruments import Stretches, split
 from extractor.nlp.view import make_view
 from extractor.records import Kind, Record
@@ -100,11 +99,13 @@ def extract_document(document: Document, *, with_text: bool = False) -> Record:
 def records_of(document: Document, *, with_text: bool = False) -> list[Record]:
     """The records of the loan instruments in a document's text, in their order; its only record where there is none."""
     ends = LineEnds(document.text)
+    view = make_view(ends.text)
     records = []
-    for stretches in split(make_view(ends.text).text):
-        doc = build_pipeline()(_only(ends.text, stretches))
+    for stretches in split(view.text):
+        whole = stretches == [(0, len(ends.text))]
+        reading = read(view if whole else make_view(_only(ends.text, stretches)))
         witness = Witness(document, ends, stretches[0][0])
-        records.append(build(document, witness, parts_of(doc), mentions_of(doc), with_text=with_text))
+        records.append(build(document, witness, reading.parts, reading.mentions, with_text=with_text))
     return [r for r in records if r.instrument.kinds != [Kind.OTHER]] or records[:1]
 
 

@@ -21,12 +21,9 @@ Entry = Callable[..., Iterable["Record"]]
 
 
 def load(entry: str) -> Entry:
-    """The function that `entry` names, and, once a process, the pipeline behind it."""
+    """The function that `entry` names; its module, and what that needs, is loaded once a process."""
     module, _, name = entry.partition(":")
     function: Entry = getattr(import_module(module), name)
-    from extractor.extractors.pipeline import build_pipeline
-
-    build_pipeline()
     return function
 
 

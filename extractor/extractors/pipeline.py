@@ -1,4 +1,7 @@
-"""The pipeline: a blank English one with the legal tokenizer and the loan components in their order."""
+"""For users of spaCy: a blank English pipeline with the legal tokenizer and the loan components in their order.
+
+Records are made without it (`reading.read`): tokens would cost more than all the rules together.
+"""
 
 from functools import lru_cache
 
