@@ -1,9 +1,8 @@
 """The command line; the only module that prints or exits."""
 
-import glob
 import json
 import sys
-from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -139,7 +138,11 @@ def files(
                 dask=dask,
             )
         )
-    paths = list(_expand(inputs))
+    from extractor.batch.inputs import expand
+    from extractor.batch.names import PassedOver as Others
+
+    others = Others()
+    paths = list(expand(inputs, others))
     single = len(paths) == 1 and len(inputs) == 1 and not Path(inputs[0]).is_dir()
     failed = 0
     delivered = 0
@@ -157,37 +160,24 @@ def files(
         for record in records:
             delivered += 1
             typer.echo(_json(record, indent=2 if alone and sys.stdout.isatty() else None))
+    if others and not quiet:
+        typer.echo(f"extract: {others}", err=True)
     if not paths:
-        typer.echo("extract: the folders hold no file", err=True)
+        typer.echo("extract: the folders hold no document", err=True)
     if not quiet and (len(paths) > 1 or failed):
         typer.echo(f"extract: {delivered} records from {len(paths)} inputs, {failed} failed", err=True)
     raise typer.Exit(1 if failed or not paths else 0)
 
 
-def _expand(inputs: list[str]) -> Iterator[str]:
-    """Files in the order given; folders walked by name, without hidden files."""
-    for given in inputs:
-        path = Path(given)
-        if path.is_dir():
-            yield from (
-                str(p)
-                for p in sorted(path.rglob("*"))
-                if not p.is_dir() and not any(part.startswith(".") for part in p.relative_to(path).parts)
-            )
-        elif given != "-" and not path.exists() and glob.has_magic(given):
-            matches = sorted(glob.glob(given, recursive=True))
-            yield from (m for m in matches if not Path(m).is_dir()) if matches else [given]
-        else:
-            yield given
-
-
 def _records(path: str, with_text: bool, passed_over: list[str], min_confidence: float | None = None) -> list["Record"]:
     from extractor.api import extract_all
+    from extractor.batch.inputs import is_remote, opened
 
     def note(part: "PassedOver") -> None:
         passed_over.append(f"{part.type or 'part'} {part.name}: {part.reason}")
 
-    return list(extract_all(path, with_text=with_text, min_confidence=min_confidence, on_passed_over=note))
+    with opened(path) if is_remote(path) else nullcontext(path) as here:
+        return list(extract_all(here, with_text=with_text, min_confidence=min_confidence, on_passed_over=note))
 
 
 def _say(passed_over: list[str], path: str, quiet: bool) -> None:

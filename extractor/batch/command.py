@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from extractor.batch.executors import Executor, LocalExecutor
 from extractor.batch.inputs import expand
 from extractor.batch.model import BatchError, Limits, Summary, TargetError
+from extractor.batch.names import PassedOver
 from extractor.batch.progress import Bar, JsonLines, Lines, Say, duration
 from extractor.batch.runner import Watcher, run, version_of
 from extractor.batch.targets import open_sink
@@ -68,6 +69,7 @@ def to_target(
         hand.
     """
     log = logging.getLogger("extractor.batch")
+    passed_over = PassedOver()
     with ExitStack() as stack:
         if log_json:
             _log_to(stack, log, say)
@@ -85,7 +87,7 @@ def to_target(
             executor = _executor(stack, dask, workers, limits, entry)
             log.info("started", extra={"event": "run.started", "target": _without_password(target)})
             watcher = _watcher(stack, inputs, say, quiet or log_json)
-            summary = run(expand(inputs), sink, executor, with_text=with_text, watcher=watcher)
+            summary = run(expand(inputs, passed_over), sink, executor, with_text=with_text, watcher=watcher)
         except ExtractError as error:
             sink.close()
             log.error("%s", error, extra={"event": "run.failed", "error": error.code})
@@ -94,14 +96,15 @@ def to_target(
                 + (f"; {_AGAIN}" if not isinstance(error, TargetError) else "")
             )
             return 2 if isinstance(error, TargetError) or not isinstance(error, BatchError) else 1
-        log.info(
-            "finished", extra={"event": "run.stopped" if summary.interrupted else "run.finished", **_fields(summary)}
-        )
+        event = "run.stopped" if summary.interrupted else "run.finished"
+        log.info("finished", extra={"event": event, **_fields(summary), "passed_over": dict(passed_over.kinds)})
     if summary.interrupted:
         say(f"extract: stopped; what was finished is in {_without_password(target)}: {_AGAIN}")
         return 130
+    if passed_over and not quiet:
+        say(f"extract: {passed_over}")
     if not summary.inputs:
-        say("extract: the folders hold no file")
+        say("extract: the folders hold no document")
         return 1
     if not quiet:
         unchanged = f", {summary.unchanged} unchanged" if summary.unchanged else ""

@@ -4,24 +4,30 @@ import glob
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from extractor.batch.names import is_document
 from extractor.errors import InputError, MissingExtraError
 
+Told = Callable[[str], None]
+"""Is told the path of a file that was passed over."""
 
-def expand(given: Iterable[str]) -> Iterator[str]:
+
+def expand(given: Iterable[str], told: Told = lambda _: None) -> Iterator[str]:
     """Files in the order given, folders walked by name without hidden files; holds one folder's names at a time.
 
-    What cannot be read, or is no file, is among them: it fails by name instead of being lost.
+    Of a folder's files those that are documents by their names; `told` is told of the others. What is named, or meant
+    by a glob, is taken whatever it is called. What cannot be read, or is no file, is among them: it fails by name
+    instead of being lost.
     """
     for name in given:
         if is_remote(name):
-            yield from _expand_remote(name)
+            yield from _expand_remote(name, told)
         elif os.path.isdir(name):
-            yield from _walk(name)
+            yield from _walk(name, told)
         elif not os.path.lexists(name) and glob.has_magic(name):
             matches = sorted(glob.glob(name, recursive=True))
             yield from (m for m in matches if not os.path.isdir(m)) if matches else [name]
@@ -29,7 +35,7 @@ def expand(given: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def _walk(folder: str) -> Iterator[str]:
+def _walk(folder: str, told: Told) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             found = sorted((entry.name, entry.is_dir(follow_symlinks=False), _leads(entry)) for entry in entries)
@@ -41,9 +47,13 @@ def _walk(folder: str) -> Iterator[str]:
             continue
         path = os.path.join(folder, name)
         if is_folder:
-            yield from _walk(path)
-        elif not leads_to_folder:  # a link to a folder may lead round in a circle
+            yield from _walk(path, told)
+        elif leads_to_folder:  # a link to a folder may lead round in a circle
+            continue
+        elif is_document(name):
             yield path
+        else:
+            told(path)
 
 
 def _leads(entry: "os.DirEntry[str]") -> bool:
@@ -59,16 +69,27 @@ def is_remote(name: str) -> bool:
     return "://" in name
 
 
-def _expand_remote(name: str) -> Iterator[str]:
-    system, path = _file_system(name)
+def _expand_remote(name: str, told: Told) -> Iterator[str]:
+    try:
+        system, path = _file_system(name)
+        magic = glob.has_magic(path)
+        walked = not magic and system.isdir(path)
+        found = sorted(system.find(path) if walked else system.glob(path) if magic else [path])
+    except Exception:  # every storage has errors of its own; opening the address meets them again, and is told
+        found = None
+    if found is None or (magic and not found):
+        yield name
+        return
     protocol = name.partition("://")[0]
-    if glob.has_magic(path):
-        found = sorted(system.glob(path))
-    else:
-        found = sorted(system.find(path)) if system.isdir(path) else [path]
-    for match in found:
-        if not PurePosixPath(match).name.startswith("."):
-            yield f"{protocol}://{str(match).split('://', 1)[-1]}"
+    for match in map(str, found):
+        address = f"{protocol}://{match.split('://', 1)[-1]}"
+        below = match[len(path) :] if walked else PurePosixPath(match).name
+        if any(part.startswith(".") for part in below.split("/")):
+            continue
+        if not walked or is_document(match):
+            yield address
+        else:
+            told(address)
 
 
 def _file_system(name: str) -> tuple[Any, str]:

@@ -182,7 +182,22 @@ class TestInputs:
     def test_folder_without_files(self, tmp_path: Path) -> None:
         result = invoke(tmp_path)
         assert (result.exit_code, result.stdout) == (1, "")
-        assert "hold no file" in result.stderr
+        assert "hold no document" in result.stderr
+
+    def test_of_a_folder_documents_are_read_and_the_others_counted(self, tmp_path: Path) -> None:
+        shutil.copy(SAMPLE, tmp_path)
+        for name in ("labels.json", "more.json", "README.md"):
+            (tmp_path / name).write_text("{}")
+        result = invoke(tmp_path)
+        assert (result.exit_code, names(result.stdout)) == (0, [SAMPLE.name])
+        assert "passed over 3 files that are no documents by their names (2 .json, 1 .md)" in result.stderr
+        assert names(invoke(tmp_path / "README.md").stdout) == ["README.md"]
+        assert invoke("--quiet", tmp_path).stderr == ""
+
+    def test_fsspec_address(self, tmp_path: Path) -> None:
+        pytest.importorskip("fsspec", reason="fsspec is not installed: pip install 'extractor[remote]'")
+        shutil.copy(SAMPLE, tmp_path)
+        assert names(invoke(f"file://{tmp_path}").stdout) == [SAMPLE.name]
 
     def test_names_with_blanks_and_magic(self, tmp_path: Path) -> None:
         odd = tmp_path / "an [odd] name*.txt"

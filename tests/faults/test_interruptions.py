@@ -191,11 +191,11 @@ def test_folder_with_what_is_no_file(database: str, tmp_path: Path) -> None:
     (folder / "loop.txt").symlink_to("loop.txt")
     os.mkfifo(folder / "pipe.txt")
     (folder / "empty.txt").touch()
-    (folder / "noise.bin").write_bytes(bytes(range(256)) * 10)
+    (folder / "noise.txt").write_bytes(bytes(range(256)) * 10)
     status, said = finish(start(folder, database))
     assert status == 1
     rows = dict(reading.query(database, "SELECT name, message FROM failures"))
-    assert set(rows) == {"dangling.txt", "loop.txt", "pipe.txt", "empty.txt", "noise.bin"}
+    assert set(rows) == {"dangling.txt", "loop.txt", "pipe.txt", "empty.txt", "noise.txt"}
     assert (rows["dangling.txt"], rows["pipe.txt"], rows["empty.txt"]) == ("a link to nowhere", "not a regular file", "the file is empty")
     for name, message in rows.items():
         assert f"extract: {folder / name}: {message}" in said.splitlines()
