@@ -5,6 +5,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.values import cached
+from extractor.values.names import ends_name
 
 
 class Line(NamedTuple):
@@ -28,6 +29,7 @@ _LABEL = regex.compile(
     r"^\W*(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*$", regex.I
 )
 _AMOUNT = regex.compile(r"^\(?(?:US)?\$?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
+_SEAL = regex.compile(r"^\W*(?:corporate\s+)?(?:seal|L\.\s?S\.?)\W*$", regex.I)
 _SIGNED = regex.compile(r"^\W*(?:By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
 _PAGE_HEAD = regex.compile(
     r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned)",
@@ -86,7 +88,7 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
                 break
             gap = _GAP.search(line, gap.end() + 1)
         stop = gap.start() if gap else len(line.rstrip())
-        if line[at:stop].strip():
+        if line[at:stop].strip() and not (parts and _SEAL.match(line[at:stop])):
             column = len(line[:at].expandtabs(8)) if "\t" not in line else 40 * bool(at)
             parts.append(_Part(start + at, start + stop, column))
         at = gap.end() if gap else len(line)
@@ -144,7 +146,7 @@ def _pull_apart(view: str, rows: list[list[_Part]], gap: int) -> list[tuple[_Par
     for parts in rows:
         filled = set()
         for k, part in enumerate(parts):
-            right = k >= 1 or part.column >= middle - 4 or (len(parts) == 1 and _continues_right(view, before))
+            right = k >= 1 or part.column >= middle - 4 or (len(parts) == 1 and _continues_right(view, part, before))
             columns[right].append((part, gaps[right]))
             gaps[right] = 0
             filled.add(int(right))
@@ -154,12 +156,22 @@ def _pull_apart(view: str, rows: list[list[_Part]], gap: int) -> list[tuple[_Par
     return columns[0] + columns[1]
 
 
-def _continues_right(view: str, before: list[_Part]) -> bool:
+def _continues_right(view: str, part: _Part, before: list[_Part]) -> bool:
     """Whether a line that lost its indentation goes on with the right column: only that one was left unfinished."""
     if len(before) != 2:
         return False
     left, right = (view[p.start : p.end].rstrip() for p in before)
-    return bool(_UNFINISHED.search(right)) and not _UNFINISHED.search(left)
+    if _UNFINISHED.search(right) or _UNFINISHED.search(left):
+        return not _UNFINISHED.search(left)
+    text = view[part.start : part.end]
+    return text.isupper() and not _CAPACITY.match(text) and ends_name(left) and _bare(right) and not _bare(left)
+
+
+def _bare(name: str) -> bool:
+    """Whether a name may go on: it has no legal form, or a word that begins a bank's name more often than it ends one."""
+    return not ends_name(name) or bool(_MAY_GO_ON.search(name))
 
 
 _UNFINISHED = regex.compile(r"(?:,|&|\b(?:of|and|the))$", regex.I)
+_MAY_GO_ON = regex.compile(r"\b(?:Bank|Trust|Trust\s+Company|Partners|Group|Holdings?)$", regex.I)
+_CAPACITY = regex.compile(r"^\W*(?:as|in\s+its|individually|an?|by|its|for)\b", regex.I)

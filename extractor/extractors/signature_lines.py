@@ -8,7 +8,7 @@ BY = regex.compile(
 )
 SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
 NAME = regex.compile(
-    r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S
+    r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S
 )
 TITLE = regex.compile(
     r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$",
@@ -64,7 +64,7 @@ BEHALF_ENDS = regex.compile(
 )
 ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b|\s*$|\s*\()", regex.I | regex.S)
 SKIP = regex.compile(
-    r"^\W*(?:\[?\(?\s*(?:remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
+    r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
     r"|Commitments?\b|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
     r"|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
     regex.I,

@@ -44,7 +44,7 @@ class Persons(State):
         if (
             plain
             and not slash
-            and (is_organisation(plain) or BEHALF.search(plain))
+            and (is_organisation(plain) or BEHALF.search(plain) or self._entity_goes_on(plain))
             and not (is_title(plain.split(",")[-1]) and not BEHALF.search(plain.split(",")[-1].strip()))
         ):
             # An entity that signs on behalf of the party.
@@ -77,6 +77,15 @@ class Persons(State):
         if name:
             a, b = self._within(line, name)
             self._set_signed(a, b, bool(slash))
+
+    def _entity_goes_on(self, plain: str) -> bool:
+        """Whether what signs is an entity whose name goes on in the next line: "By: ACME HOTELS OF / TEXAS, INC., General Partner"."""
+        following = self.following
+        return (
+            plain.isupper()
+            and not is_person(plain)
+            and bool(is_organisation(following) and BEHALF_ENDS.search(following) or cached.search(r"(?:,|&|\bOF)$", plain))
+        )
 
     def _open(self) -> None:
         """Decides for which of the waiting parties the signature that begins stands."""

@@ -122,7 +122,7 @@ _PERSON = regex.compile(
     r"\s+[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III|IV|V|Esq|CPA|CFA|M\.?D|Ph\.?D)\.?)*\.?$"
 )
 _NOT_PERSON = regex.compile(
-    r"\b(?:Bank|Inc|Corp|Corporation|Company|LLC|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
+    r"\b(?:of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|LLC|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
     r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
     r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
     r"|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly|Individual|Holder|Whereas|Now|Therefore|Counsel|Facility|Note|Notes|Party|Parties)\b",
