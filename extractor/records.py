@@ -232,6 +232,7 @@ class Amount(Fact):
     value: Money
     currency: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
     role: AmountRole
+    role_confidence: float | None = Field(default=None, ge=0, le=1, description="probability of the role, calibrated")
     in_words: str | None = Field(default=None, description="the words, where the document gives both")
 
 

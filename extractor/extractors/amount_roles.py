@@ -1,6 +1,7 @@
-"""What an amount of money is for, by the words around it: those near count most, those of a table's introduction for its rows."""
+"""What the words around an amount say it is for: those near count most, those of a table's introduction for its rows."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
 import regex
 
@@ -100,10 +101,28 @@ LONGEST_ROW = 400
 _HELP = 0.3
 
 
-def role_of(
-    view: str, start: int, end: int, section: str = "operative", value: Decimal | None = None
-) -> tuple[str, float]:
-    """What an amount is for, and how clearly the words say so.
+class Reading(NamedTuple):
+    """What the words around an amount say.
+
+    Attributes:
+        role: the role that the rules read off them.
+        weight: how clearly they say so; 0 where they do not.
+        at: where what the amount belongs to begins: the amount itself, or the table in one of whose rows it stands.
+        cues: how strongly each rule's words stand before it, by the rule's place in the list; 1 is near.
+        follows: the rules whose words stand behind it.
+        clause: the role that its clause has by itself, whatever words stand around it.
+    """
+
+    role: str
+    weight: float
+    at: int
+    cues: dict[int, float]
+    follows: list[int]
+    clause: str | None
+
+
+def read(view: str, start: int, end: int, section: str = "operative", value: Decimal | None = None) -> Reading:
+    """What the words around an amount say about its role.
 
     Args:
         view: the text's view.
@@ -113,15 +132,12 @@ def role_of(
         value: the amount itself: fees are small, balances seldom round.
 
     >>> text = "a non-refundable amendment fee of $50,000 shall be paid"
-    >>> role_of(text, text.index("$"), text.index(" shall"))[0]
+    >>> read(text, text.index("$"), text.index(" shall")).role
     'fee'
     >>> text = "the Commitments are increased to $75,000,000."
-    >>> role_of(text, text.index("$"), len(text) - 1)[0]
+    >>> read(text, text.index("$"), len(text) - 1).role
     'commitment'
     """
-    if section == "signatures" and len(_PROSE.findall(view[slice(*row_of(view, start, end))])) <= 5:
-        # What stands beside a lender's signature is its share.
-        return "commitment", 2.0
     at = _row_start(view, start)
     table = at != start
     before = view[max(0, at - _FAR) : at]
@@ -130,13 +146,18 @@ def role_of(
     after = after[: stop.start()] if stop else after
     floor = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
     found: dict[str, list[float]] = {}
-    for role, weight, pattern in _PATTERNS:
+    cues: dict[int, float] = {}
+    follows: list[int] = []
+    for i, (role, weight, pattern) in enumerate(_PATTERNS):
         best = 0.0
         for m in pattern.finditer(before):
             distance = len(before) - m.end()
             near = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.4
+            cues[i] = max(cues.get(i, 0.0), near)
             best = max(best, weight * near * (1.0 if m.start() >= floor else 0.45))
-        for m in pattern.finditer(after):
+        for k, m in enumerate(pattern.finditer(after)):
+            if not k:
+                follows.append(i)
             best = max(best, 0.75 * weight * (1.0 if m.start() < 35 else 0.5))
         found.setdefault(role, []).append(best)
     # The strongest word decides; others of its kind help a little.
@@ -148,13 +169,24 @@ def role_of(
     clause = role_by_clause(view, start, end, value)
     if clause is not None:
         role, score = clause[0], max(clause[1], score if clause[0] == "covenant" else 0.0)
-    return (role, score) if score >= _ROLE_FLOOR else ("other", 0.0)
+    if section == "signatures" and len(_PROSE.findall(view[slice(*row_of(view, start, end))])) <= 5:
+        # What stands beside a lender's signature is its share.
+        role, score = "commitment", 2.0
+    if score < _ROLE_FLOOR:
+        role, score = "other", 0.0
+    return Reading(role, score, at, cues, follows, clause[0] if clause else None)
+
+
+def heading_of(view: str, at: int) -> str:
+    """The heading of the section in which an offset stands ("7. Financial Covenants."); empty if none is near."""
+    headings = _HEADING.findall(view, max(0, at - 1200), at)
+    return str(headings[-1]) if headings else ""
 
 
 def _of_heading(view: str, at: int) -> list[tuple[str, float]]:
-    """What the heading of the section says in which an offset stands ("7. Financial Covenants.")."""
-    headings = _HEADING.findall(view, max(0, at - 1200), at)
-    return [(role, mark) for role, mark, pattern in _HEADINGS if headings and pattern.search(headings[-1])]
+    """What the heading of the section in which an offset stands says."""
+    heading = heading_of(view, at)
+    return [(role, mark) for role, mark, pattern in _HEADINGS if heading and pattern.search(heading)]
 
 
 def _of_size(value: Decimal | None) -> list[tuple[str, float]]:

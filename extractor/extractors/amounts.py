@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import regex
 
-from extractor.extractors.amount_roles import LONGEST_ROW, role_of, row_of
+from extractor.extractors.amount_model import role_of
+from extractor.extractors.amount_roles import LONGEST_ROW, row_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.money import scan_money
@@ -19,45 +20,32 @@ _SAID_AMOUNT = regex.compile(r"\b(?:amounts?|sums?|figures?|dollars?)\s*(?:of\s*
 
 
 def find(parts: Parts) -> list[Mention]:
-    """All amounts (label ``amount``): value as text, currency, role, and the words where words and figures stand together."""
+    """All amounts (label ``amount``): value as text, currency, role with its probability, and the words where words and
+    figures stand together.
+    """
+    return [_with_role(parts, m) for m in located(parts)]
+
+
+def located(parts: Parts) -> list[Mention]:
+    """All amounts as `find` gives them, without their roles."""
     view, found, spans = parts.view, [], []
     for money in scan_money(view):
         spans.append((money.start, money.end))
         words = " ".join(view[money.words[0] : money.words[1]].split()) if money.words else None
-        found.append(
-            _mention(
-                parts, money.start, money.end, money.value, money.currency, "amount.form", words, money.words_value
-            )
-        )
+        said = str(money.words_value) if money.words_value is not None else None
+        data = {"value": str(money.value), "currency": money.currency, "in_words": words, "words_value": said}
+        found.append(Mention(money.start, money.end, "amount", "amount.form", data))
     for start, end in _bare(view, spans):
-        found.append(
-            _mention(parts, start, end, Decimal(view[start:end].replace(",", "")), "USD", "amount.column", None, None)
-        )
+        data = {"value": view[start:end].replace(",", ""), "currency": "USD", "in_words": None, "words_value": None}
+        found.append(Mention(start, end, "amount", "amount.column", data))
     return sorted(found, key=lambda m: m.start)
 
 
-def _mention(
-    parts: Parts,
-    start: int,
-    end: int,
-    value: Decimal,
-    currency: str,
-    rule: str,
-    words: str | None,
-    words_value: Decimal | None,
-) -> Mention:
-    section = parts.section_at(start)
-    role, weight = role_of(parts.view, start, end, section, value)
-    data = {
-        "value": str(value),
-        "currency": currency,
-        "role": role,
-        "weight": weight,
-        "in_words": words,
-        "words_value": str(words_value) if words_value is not None else None,
-        "section": section,
-    }
-    return Mention(start, end, "amount", rule, data)
+def _with_role(parts: Parts, mention: Mention) -> Mention:
+    section = parts.section_at(mention.start)
+    value = Decimal(mention.data["value"])
+    role, probability = role_of(parts.view, mention.start, mention.end, section, value)
+    return mention._replace(data={**mention.data, "role": role, "probability": probability, "section": section})
 
 
 def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

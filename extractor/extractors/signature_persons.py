@@ -84,7 +84,7 @@ class Persons(State):
         return (
             plain.isupper()
             and not is_person(plain)
-            and bool(is_organisation(following) and BEHALF_ENDS.search(following) or cached.search(r"(?:,|&|\bOF)$", plain))
+            and bool((is_organisation(following) and BEHALF_ENDS.search(following)) or cached.search(r"(?:,|&|\bOF)$", plain))
         )
 
     def _open(self) -> None:

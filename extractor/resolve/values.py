@@ -11,8 +11,6 @@ _RANK = {
     role: i
     for i, role in enumerate(("maturity", "dated", "effective", "agreement", "prior_amendment", "filing", "other"))
 }
-# An annexed agreement's figures count less than the instrument's own for what an amount is.
-_ANNEX_WEIGHT = 0.4
 
 
 def resolve_dates(
@@ -83,17 +81,17 @@ def resolve_amounts(mentions: list[Mention], witness: Witness) -> tuple[list[Amo
             )
     amounts = []
     for (value, currency), group in groups.items():
-        weights: dict[str, float] = {}
-        for m in group:
-            weight = m.data["weight"] * (_ANNEX_WEIGHT if m.data["section"] == "annex" else 1.0)
-            weights[m.data["role"]] = max(weights.get(m.data["role"], 0.0), weight)
-        role = max(weights, key=lambda r: weights[r])
+        annexed = all(m.data["section"] == "annex" for m in group)
+        clearest = max(
+            (m for m in group if annexed or m.data["section"] != "annex"), key=lambda m: float(m.data["probability"])
+        )
         words = next((m.data["in_words"] for m in group if m.data["in_words"]), None)
         amounts.append(
             Amount(
                 value=value,
                 currency=currency,
-                role=AmountRole(role),
+                role=AmountRole(clearest.data["role"]),
+                role_confidence=clearest.data["probability"],
                 in_words=words,
                 evidence=witness.at((m.start, m.end) for m in group),
                 extractor=(rule := _marked(group[0].rule, {m.data["section"] for m in group})),
