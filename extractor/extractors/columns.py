@@ -6,6 +6,7 @@ import regex
 
 from extractor.values import cached
 from extractor.values.names import ends_name
+from extractor.values.places import PLACE
 
 
 class Line(NamedTuple):
@@ -16,25 +17,31 @@ class Line(NamedTuple):
         end: offset behind its last character.
         gap: number of blank lines before it.
         amount: whether an amount of money stands beside it, as a lender's commitment does.
+        beside: whether something stands to its left in the same row.
     """
 
     start: int
     end: int
     gap: int
     amount: bool = False
+    beside: bool = False
 
 
-_GAP = regex.compile(r"[ ]*\t[\t ]*| {3,}")
+_GAP = regex.compile(r"[ ]*\t[\t ]*| {3,}|(?<=\S) +(?=By ?: */[sS]/)")
 _LABEL = regex.compile(
     r"^\W*(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*$", regex.I
 )
 _AMOUNT = regex.compile(r"^\(?(?:US)?\$?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
 _SEAL = regex.compile(r"^\W*(?:corporate\s+)?(?:seal|L\.\s?S\.?)\W*$", regex.I)
-_SIGNED = regex.compile(r"^\W*(?:By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
+_SIGNED = regex.compile(r"^\W*(?:(?:Borrower\s+|Lender\s+|Bank\s+)?By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
 _PAGE_HEAD = regex.compile(
-    r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned)",
+    r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned|(?:STATE|COMMONWEALTH|COUNTY)\s+OF\s+[\w ]{3,30}\W*$)",
     regex.I,
 )
+_ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*\W*$", regex.I)
+# The rule of brackets that deeds set between who signs and his signature.
+_RULE = regex.compile(r"^[)}|]$")
+_HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-Z][\w ,&/()-]{3,50}:\W*$", regex.I)
 # Where a second column begins at the earliest.
 _RIGHT = 18
 
@@ -44,11 +51,13 @@ class _Part(NamedTuple):
     end: int
     column: int
     amount: bool = False
+    beside: bool = False
 
 
 def read_lines(view: str, start: int, end: int) -> list[Line]:
     """The lines between two offsets, columns pulled apart."""
     rows = [_parts(view, a, b) for a, b in _rows(view, start, end)]
+    lost = not any(len(parts) == 1 and parts[0].column >= _RIGHT for parts in rows)
     ordered: list[tuple[_Part, int]] = []
     i, gap = 0, 0
     while i < len(rows):
@@ -56,12 +65,12 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
             gap += 1
             i += 1
         elif (stop := _band(view, rows, _first_full(rows, i))) is not None:
-            ordered += _pull_apart(view, rows[i:stop], gap)
+            ordered += _pull_apart(view, rows[i:stop], gap, lost)
             i, gap = stop, 0
         else:
-            ordered += [(part, gap if k == 0 else 0) for k, part in enumerate(rows[i])]
+            ordered += [(part._replace(beside=k > 0), gap if k == 0 else 0) for k, part in enumerate(rows[i])]
             i, gap = i + 1, 0
-    return [Line(part.start, part.end, gap, part.amount) for part, gap in ordered]
+    return [Line(part.start, part.end, gap, part.amount, part.beside) for part, gap in ordered]
 
 
 def _rows(view: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -78,6 +87,7 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
     """The parts of a row, cut at wide gaps; a label keeps what it labels, an amount beside a name is left out."""
     line = view[start:end]
     parts: list[_Part] = []
+    ruled = False
     at = len(line) - len(line.lstrip())
     while at < len(line):
         gap = _GAP.search(line, at)
@@ -88,10 +98,15 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
                 break
             gap = _GAP.search(line, gap.end() + 1)
         stop = gap.start() if gap else len(line.rstrip())
-        if line[at:stop].strip() and not (parts and _SEAL.match(line[at:stop])):
+        if parts and _RULE.match(line[at:stop]):
+            ruled = True
+        elif line[at:stop].strip() and not (parts and _SEAL.match(line[at:stop])):
             column = len(line[:at].expandtabs(8)) if "\t" not in line else 40 * bool(at)
             parts.append(_Part(start + at, start + stop, column))
         at = gap.end() if gap else len(line)
+    if ruled:
+        # A deed's rows are read one by one: its signature stands beside the name, not below.
+        parts = [part._replace(column=0) for part in parts]
     while len(parts) > 1 and _AMOUNT.match(view[parts[0].start : parts[0].end]):
         parts = [parts[1]._replace(amount=True), *parts[2:]]
     return parts
@@ -108,20 +123,23 @@ def _first_full(rows: list[list[_Part]], i: int) -> int:
 
 def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
     """Where the two-column band that begins at row `i` ends; None if none begins there."""
-    if len(rows[i]) != 2 or rows[i][1].column < _RIGHT:
+    if len(rows[i]) != 2:
+        return None
+    left, right = (view[part.start : part.end] for part in rows[i])
+    attested = bool(_ATTEST.match(left)) and 0 < rows[i][1].column < _RIGHT
+    if rows[i][1].column < _RIGHT and not attested:
         return None
     stop, blank, signed, j = i + 1, 0, [0, 0], i
     # A right column that begins with a signature belongs to the party above the left one, and ends with its block.
-    headless = bool(_SIGNED.match(view[rows[i][1].start : rows[i][1].end])) and bool(
-        _SIGNED.match(view[rows[i][0].start : rows[i][0].end])
-    )
+    headless = bool(_SIGNED.match(right)) and bool(_SIGNED.match(left))
     while j < len(rows) and blank < 5:
         parts = rows[j]
         if not parts:
             blank += 1
-        elif (headless and blank and len(parts) == 1 and not _SIGNED.match(view[parts[0].start : parts[0].end])) or (
-            len(parts) == 1
-            and (_prose(view[parts[0].start : parts[0].end]) or _PAGE_HEAD.match(view[parts[0].start : parts[0].end]))
+        elif _ends_band(view, parts, headless and blank > 0) or (
+            # The next party's own attestation begins the next band.
+            (attested and j > i and _ATTEST.match(view[parts[0].start : parts[0].end]))
+            or (blank and _heads_both(view, rows, j))
         ):
             break
         else:
@@ -134,44 +152,95 @@ def _band(view: str, rows: list[list[_Part]], i: int) -> int | None:
     return stop if all(signed) else None
 
 
+def _heads_both(view: str, rows: list[list[_Part]], j: int) -> bool:
+    """Whether row `j` is a heading ("LENDERS:") over two columns that begin below it."""
+    if len(rows[j]) != 1 or not _HEADING.match(view[rows[j][0].start : rows[j][0].end]):
+        return False
+    following = next((parts for parts in rows[j + 1 : j + 4] if parts), [])
+    return len(following) == 2 and not _SIGNED.match(view[following[0].start : following[0].end])
+
+
+def _ends_band(view: str, parts: list[_Part], after_headless: bool) -> bool:
+    """Whether a row stands below the columns: running text, the head of another page, a deed's row."""
+    if len(parts) > 1:
+        return all(part.column == 0 for part in parts)
+    text = view[parts[0].start : parts[0].end]
+    return bool((after_headless and not _SIGNED.match(text)) or _prose(text) or _PAGE_HEAD.match(text))
+
+
 def _prose(line: str) -> bool:
     return len(line) > 60 and len(cached.findall(r"\b[a-z]{2,}\b", line)) >= 7
 
 
-def _pull_apart(view: str, rows: list[list[_Part]], gap: int) -> list[tuple[_Part, int]]:
+def _pull_apart(view: str, rows: list[list[_Part]], gap: int, lost: bool) -> list[tuple[_Part, int]]:
+    """The left column's lines, then the right one's; `lost` says that the pages have lost their indentation."""
     middle = min(parts[1].column for parts in rows if len(parts) >= 2)
     columns: tuple[list[tuple[_Part, int]], list[tuple[_Part, int]]] = ([], [])
     gaps = [gap, max(gap, 2)]
-    before: list[_Part] = []
+    names = ["", ""]
+    # Who attests signs and no more: what stands alone below is said of the party.
+    attested = lost and bool(_ATTEST.match(view[rows[0][0].start : rows[0][0].end]))
     for parts in rows:
         filled = set()
+        texts = [view[part.start : part.end].strip() for part in parts]
         for k, part in enumerate(parts):
-            right = k >= 1 or part.column >= middle - 4 or (len(parts) == 1 and _continues_right(view, part, before))
+            right = k >= 1 or part.column >= middle - 4
+            if len(parts) == 1 and not right and lost:
+                right = (
+                    _goes_on_right(names[0], names[1], texts[0])
+                    if all(names)
+                    else attested and not _ATTEST.match(texts[0])
+                )
             columns[right].append((part, gaps[right]))
             gaps[right] = 0
             filled.add(int(right))
+            if len(parts) == 1:
+                names[right] += " " + texts[0]
+        if len(parts) == 2:
+            names = ["", ""] if attested else texts
+        if not parts or any(_SIGNED.match(text) for text in texts):
+            names = ["", ""]
         for side in {0, 1} - filled:
             gaps[side] += 1
-        before = parts or before
     return columns[0] + columns[1]
 
 
-def _continues_right(view: str, part: _Part, before: list[_Part]) -> bool:
-    """Whether a line that lost its indentation goes on with the right column: only that one was left unfinished."""
-    if len(before) != 2:
+def _goes_on_right(left: str, right: str, text: str) -> bool:
+    """Whether a line without its indentation goes on with the right one of two names.
+
+    >>> _goes_on_right("CITY BANK, N.A.", "THE FIRST NATIONAL BANK", "OF SPRINGFIELD")
+    True
+    >>> _goes_on_right("HARBOR BANK", "ACME LEASING, LIMITED", "NATIONAL ASSOCIATION")
+    False
+    """
+    if _CAPACITY.match(text):
         return False
-    left, right = (view[p.start : p.end].rstrip() for p in before)
-    if _UNFINISHED.search(right) or _UNFINISHED.search(left):
-        return not _UNFINISHED.search(left)
-    text = view[part.start : part.end]
-    return text.isupper() and not _CAPACITY.match(text) and ends_name(left) and _bare(right) and not _bare(left)
+    one, two = _open(left, text), _open(right, text)
+    # Of two names as open as each other, the longer one met the margin.
+    return two > one or (two == one > 0 and len(right) > len(left))
 
 
-def _bare(name: str) -> bool:
-    """Whether a name may go on: it has no legal form, or a word that begins a bank's name more often than it ends one."""
-    return not ends_name(name) or bool(_MAY_GO_ON.search(name))
+def _open(name: str, text: str) -> int:
+    """How much a name wants `text` to go on with it: 0 for one that is whole, 4 for one that breaks off."""
+    if _UNFINISHED.search(name):
+        return 4
+    if _BANK.search(name) and (_PLACE.match(text) or (_OF.match(text) and _NO_NAME_YET.match(name))):
+        return 3
+    if ends_name(name):
+        return int(bool(_MAY_GO_ON.search(name)))
+    if _BANK_OF.search(name):
+        # "BANK OF NOWHERE" goes on with "TRUST COMPANY", not with another place.
+        return 0 if _OF.match(text) else 1
+    return 2
 
 
-_UNFINISHED = regex.compile(r"(?:,|&|\b(?:of|and|the))$", regex.I)
+_UNFINISHED = regex.compile(r"(?:,|&|\b(?:of|and|the|as|in|de|du|des|et|und))$", regex.I)
 _MAY_GO_ON = regex.compile(r"\b(?:Bank|Trust|Trust\s+Company|Partners|Group|Holdings?)$", regex.I)
 _CAPACITY = regex.compile(r"^\W*(?:as|in\s+its|individually|an?|by|its|for)\b", regex.I)
+_BANK = regex.compile(r"\b(?:Bank|Trust)$", regex.I)
+_BANK_OF = regex.compile(r"\bBank\s+of\s+(?:\w+\s+){0,2}\w+$", regex.I)
+_NO_NAME_YET = regex.compile(
+    r"^(?:the\s+)?(?:(?:first|second|industrial|national|royal|savings|state|trust)\s+)+bank$", regex.I
+)
+_OF = regex.compile(r"^of\b", regex.I)
+_PLACE = regex.compile(PLACE + r"\b", regex.I)

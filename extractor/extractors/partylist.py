@@ -85,7 +85,9 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
         if _CLASS.match(text) and not _CAPACITY_ONLY.match(text):
             close()
             name, named = (a, b), False
-        elif name is not None and (_DESCRIBES.match(text) or _TITLED.match(text) or _in_address(view, described, text)):
+        elif name is not None and (
+            _DESCRIBES.match(text) or _TITLED.match(text) or _in_address(view, described, text, b)
+        ):
             described.append((a, b))
         elif not _DESCRIBES.match(text) and (is_name(text) or _alias(text) in aliases):
             close()
@@ -165,6 +167,8 @@ def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     return a, b, None
 
 
+_ZIP = regex.compile(r"\b\d{5}(?:-\d{4})?$")
+_OWN_TERM = regex.compile(r"[\s,]*\([^()\"]{0,40}\"")
 _SUFFIX_THEN = regex.compile(
     r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized)\s)"
 )
@@ -236,15 +240,18 @@ def _sentence_end(view: str, start: int, end: int) -> int:
     return end
 
 
-def _in_address(view: str, described: list[tuple[int, int]], text: str) -> bool:
+def _in_address(view: str, described: list[tuple[int, int]], text: str, end: int) -> bool:
     """Whether `text` goes on with an address that a description began ("whose address is 1 Main Street, Springfield")."""
     if is_organisation(text):
+        return False
+    if described and _ZIP.search(view, described[-1][0], described[-1][1]) and _OWN_TERM.match(view, end):
+        # Behind the postal code an address is whole: who has a term of his own there is the next party.
         return False
     for a, b in reversed(described):
         if view[a] == "(":
             return False
         if cached.search(
-            r"\b(?:address|offices?|located|place\s+of\s+business|residing|principal)\b", view[a:b], regex.I
+            r"\b(?:address|offices?|located|place\s+of\s+business|residing|principal|at\s+\d+)\b", view[a:b], regex.I
         ):
             return True
     return False
@@ -315,7 +322,7 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
     """Whether an "and" stands between two parties and not within one's name."""
     left = view[at:left_end].strip()
     right = view[right_start : min(end, right_start + 80)].lstrip()
-    if not left:
+    if not left or _ZIP.search(left):
         return True
     if mark.lower() in {"among", "between", "to", "with"} or mark.lower().startswith("in"):
         return ends_name(left) and mark.lower() in {"with"} and bool(cached.match(r"[A-Z]", right))

@@ -2,13 +2,18 @@
 
 import regex
 
+from extractor.values.places import PLACE
+
+STATE = rf"(?i:{PLACE})"
+
 BY = regex.compile(
-    r"^\W*(?:(?:(?:Each\s+|each\s+|EACH\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$",
+    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$",
     regex.S,
 )
 SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
 NAME = regex.compile(
-    r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$", regex.S
+    r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$",
+    regex.S,
 )
 TITLE = regex.compile(
     r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$",
@@ -47,7 +52,7 @@ HEADER = regex.compile(
     regex.I,
 )
 CAPACITY = regex.compile(
-    r"^(?:(?:each\s+)?(?:as|in\s+its|individually|for\s+itself|for\s+and|not\s+in|solely|on\s+behalf|acting|through|and\s+as|and\s+in|both|in\s+the)\b|(?:and|&)\s)",
+    r"^(?:(?:each\s+)?(?:as|in\s+its|individually|for\s+itself|for\s+and|not\s+in|solely|on\s+behalf|acting|under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|u/?[ad]/?t?\s+dated|through|and\s+as|and\s+in|both|in\s+the)\b|(?:and|&)\s)",
     regex.I,
 )
 ENTITY = regex.compile(
@@ -62,11 +67,16 @@ BEHALF_ENDS = regex.compile(
     r"\b(?:general\s+partners?|partner|manager|member|advis[eo]r|agent|attorney[\s-]in[\s-]fact|trustee|shareholder|servicer)\W*$",
     regex.I,
 )
+# Who signs for a party of which it is the partner or the member.
+PARTNER = regex.compile(
+    r"^\W*(?:(?:as|its|the|an?|sole|managing|authorized)\s+)*(?:(?-i:G)eneral\s+partner|managing\s+(?:general\s+)?(?:partner|member)|sole\s+(?:general\s+)?(?:partner|member))\b(?!\s+of\b)",
+    regex.I,
+)
 ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b|\s*$|\s*\()", regex.I | regex.S)
 SKIP = regex.compile(
-    r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
-    r"|Commitments?\b|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
-    r"|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
+    r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|[A-Z]{1,3}-\d{1,3}\W*$|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
+    r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
+    r"|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
     regex.I,
 )
 ADDRESS = regex.compile(
@@ -77,6 +87,30 @@ ATTEST = regex.compile(
     r"^\W*(?:ATTEST|WITNESS(?:ED|ES)?|Attested|In\s+the\s+presence\s+of|Approved\s+as\s+to\s+form|Signed\s+in)\b(?!\s+WHEREOF)",
     regex.I,
 )
+# Where copies of notices go: to counsel, mostly.
+COPIES = regex.compile(
+    r"^\W*with\s+(?:an?\s+)?(?:required\s+)?cop(?:y|ies)\b|^\W*cop(?:y|ies)\s+to\b|^\W*notices?\b", regex.I
+)
+# The caption of a signature page, and what a name never begins with.
+CAPTION = regex.compile(r"\bsignatures?\s+pages?\b", regex.I)
+CAPTION_ENDS = regex.compile(
+    r"[\])]\W*$|:$|\b(?:pages?|follows?|agreement|amendment|waiver|consent|note|supplement|guaranty|forbearance|\d+)\W*$",
+    regex.I,
+)
+NO_BEGINNING = regex.compile(r"^(?:of|to|among|between|with|for|by\s+and)\s", regex.I)
+WITNESS = regex.compile(r"^\W*(?:(?:un)?official\s+)?(?:witness(?:es)?|notary(?:\s+public)?)\b(?!\s*:\s*\w)", regex.I)
+# A notary's certificate: where it begins, what it says, who gives it.
+VENUE = regex.compile(
+    r"^(?:THE\s+)?(?:STATE|COMMONWEALTH|COUNTY|PROVINCE|DISTRICT)\s+OF\b(?!.*\b(?:By|Name)\s*:)|^ACKNOWLEDGE?MENT\W*$",
+    regex.I,
+)
+CERTIFIED = regex.compile(r"\bbefore\s+me\b|\bpersonally\s+(?:appeared|known)\b|\backnowledged\b|\bsworn\b", regex.I)
+NOTARY = regex.compile(r"\bnotary\s+public\b|\bmy\s+commission\b", regex.I)
+OF_EACH = regex.compile(
+    r"\beach\s+(?:of\s+(?:the\s+)?)?(?:foregoing|above|aforesaid|preceding)(?:[\s-]+(?:named|listed|mentioned))?\s+"
+    r"((?:limited\s+(?:liability\s+)?|general\s+)?(?:corporation|compan|partnership|trust|association|bank)(?:s|ies)?)\b",
+    regex.I,
+)
 CONSENT = regex.compile(r"\b(?:consent|acknowledg\w+|reaffirm\w+|ratif\w+|confirm\w+|joinder)\b", regex.I)
 GUARANTY = regex.compile(r"\bguarant", regex.I)
 DOCUMENT = regex.compile(
@@ -84,8 +118,11 @@ DOCUMENT = regex.compile(
     regex.I,
 )
 CUT = regex.compile(
-    r",?\s*\((?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
-    r"|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))",
+    rf"\s+(?=an?\s+{STATE}\b)|"
+    rf",?\s*\((?!(?:{STATE}|U\.?S\.?A?\.?|U\.?K\.?|Carolinas|CAROLINAS)\))"
+    r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
+    r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
+    r"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|u/?[ad]/?t?\s+dated)\b)",
 )
 # Where notices and payments go, and land descriptions: no names.
 NO_PARTY = regex.compile(

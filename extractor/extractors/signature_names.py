@@ -14,6 +14,7 @@ from extractor.extractors.signature_lines import (
     ENTITY,
     LENDING_OFFICE,
     NAME,
+    NO_BEGINNING,
     NO_PARTY,
     ORDINAL_ONLY,
     SLASH,
@@ -22,11 +23,16 @@ from extractor.extractors.signature_persons import Persons
 from extractor.extractors.signature_state import Block
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix
+from extractor.values.places import PLACE
 
 # A description that ends within another name: "formerly known as The / Fourth Bank of Nowhere".
 _NAMES_ANOTHER = regex.compile(
     r"\b(?:formerly(?:\s+known\s+as)?|f/k/a|successor(?:\s+by\s+merger|\s+in\s+interest)?\s+(?:to|with)|on\s+behalf\s+of|(?:division|subsidiary|branch|affiliate)\s+of|d/?b/?a)\b([^,]*)$",
     regex.I,
+)
+# "BANK ONE / MICHIGAN, N.A.": the state and the form go on with a bank's name.
+_STATE_AND_FORM = regex.compile(
+    rf"(?:{PLACE})\s*,\s*(?:N\.\s?A|National\s+Association|Inc|F\.\s?S\.\s?B|FSB|NA)\b", regex.I
 )
 
 
@@ -39,6 +45,9 @@ class Names(Persons):
             self.office = True
             return
         self.office = False
+        if line.beside and self.signing and self.recent and is_person(text) and BY.match(self.before):
+            self._second(line, a, b)
+            return
         if self.expects == "name" and self.signer is not None and (is_person(SLASH.sub("", text)) or SLASH.match(text)):
             self._set_name(a, b)
             return
@@ -54,6 +63,11 @@ class Names(Persons):
             self.signer.title.append((a, b))
             return
         self.expects = None
+        if text.endswith(":") and not (is_organisation(text) or is_person(text.rstrip(": "))):
+            # A label that names nobody: what stands under it belongs to another.
+            self._flush()
+            self.header, self.signing, self.signer = text.rstrip(": "), [], None
+            return
         if (
             self.signer is not None
             and self.signer.name
@@ -67,6 +81,8 @@ class Names(Persons):
         if self.attest and (is_person(text) or is_title(text)):
             return
         if BEHALF.match(text):
+            if self.waiting and not self.waiting[-1].closed and not self.behalf and line.gap == 0:
+                self.waiting[-1].described.append((a, b))
             self.behalf = False
             return
         if (
@@ -118,6 +134,13 @@ class Names(Persons):
         )
 
     def _party(self, line: Line, a: int, b: int, text: str) -> None:
+        if not self.waiting and NO_BEGINNING.match(text):
+            return
+        if self.addressed and not self.waiting and (self.address or self.blocks):
+            known = fold(CUT.split(text)[0]) in self.known
+            if not known or any(fold(self._text_of(b)) == fold(CUT.split(text)[0]) for b in self.blocks):
+                self.address = True
+                return
         if ORDINAL_ONLY.match(text) or NO_PARTY.search(CUT.split(text)[0]):
             return
         cut = CUT.search(text)
@@ -195,6 +218,12 @@ class Names(Persons):
         if fold(before) in self.known and not only_suffix(text):
             return False
         if only_suffix(text) or cached.match(r"(?:and|of|&|AND|OF|de|DE)\b|[a-z&]", text):
+            return gap <= 1
+        if cached.fullmatch(r"\([A-Z][\w. ]{1,24}\)", text) and not is_generic(text.strip("()")):
+            return gap == 0
+        if cached.search(r"\b(?:Bank|Trust)$", before, regex.I) and _STATE_AND_FORM.match(text):
+            return gap == 0
+        if cached.search(r"\bTRUST$", before, regex.I) and cached.match(r"COMPANY\b", text, regex.I):
             return gap <= 1
         if cached.search(r"(?:,|&|-|\b(?:and|AND|of|OF|the|THE|de))$", before):
             return gap <= 1

@@ -3,8 +3,8 @@
 import regex
 
 from extractor.extractors.columns import Line
-from extractor.extractors.signature_lines import BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, SLASH
-from extractor.extractors.signature_state import Signer, State
+from extractor.extractors.signature_lines import BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, PARTNER, SLASH
+from extractor.extractors.signature_state import Block, Signer, State
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
 
@@ -65,7 +65,7 @@ class Persons(State):
             # An individual who is a party signs for himself.
             self.signing = []
         self.behalf = False
-        self.signer = Signer()
+        self.signer = Signer(bare=not cached.match(r"\W*\w*\s*by\b", self.view[line.start : line.end], regex.I))
         self.recent.append(self.signer)
         self.address = False
         for block in self.signing:
@@ -73,7 +73,7 @@ class Persons(State):
         if not self.signing:
             self.loose.append((self.signer, self.header, self.consent))
         self.expects = None
-        name = SLASH.sub("", content).strip(" _\t")
+        name = SLASH.sub("", content).strip(" _\t,")
         if name:
             a, b = self._within(line, name)
             self._set_signed(a, b, bool(slash))
@@ -84,11 +84,39 @@ class Persons(State):
         return (
             plain.isupper()
             and not is_person(plain)
-            and bool((is_organisation(following) and BEHALF_ENDS.search(following)) or cached.search(r"(?:,|&|\bOF)$", plain))
+            and bool(
+                (is_organisation(following) and BEHALF_ENDS.search(following)) or cached.search(r"(?:,|&|\bOF)$", plain)
+            )
         )
+
+    def _flush(self) -> None:
+        """Of the parties that wait for a signature and get none, those stand that can be nothing else."""
+        for block in self.waiting:
+            text = self._text_of(block)
+            if fold(text) in self.known or (text.isupper() and ends_name(text)) or block.described:
+                self.blocks.append(block)
+        self.waiting = []
+        self.behalf = False
+
+    def _on_behalf(self, block: Block) -> bool:
+        """Whether a block's own words say that it signs for another ("ACME INC., General Partner")."""
+        return fold(self._text_of(block)) not in self.known and any(
+            PARTNER.match(self.view[a:b]) for a, b in block.described
+        )
+
+    def _second(self, line: Line, a: int, b: int) -> None:
+        """Takes a second signer, whose name stands beside the first one's."""
+        self.signer = Signer(name=(a, b))
+        self.recent.append(self.signer)
+        for block in self.signing:
+            block.signers.append(self.signer)
 
     def _open(self) -> None:
         """Decides for which of the waiting parties the signature that begins stands."""
+        if len(self.waiting) > 1:
+            # Whom a general partner or managing member signs for stands above him.
+            principals = [block for block in self.waiting if not self._on_behalf(block)]
+            self.waiting = principals or self.waiting
         if self.waiting:
             self.signing, self.queue, self.recent = self.waiting, [], []
             if len(self.waiting) > 1 and self.pairwise:
@@ -148,6 +176,8 @@ class Persons(State):
         """Whether a title goes on in the next line."""
         assert self.signer is not None
         before = self.view[self.signer.title[-1][0] : self.signer.title[-1][1]].rstrip()
+        if cached.search(r"\beach$", before):
+            return line.gap == 0 and text.startswith("of ")
         if cached.search(r"(?:\band|&|,|\bof|-|–)$", before):
             return line.gap <= 1 and not is_person(text)
         return (

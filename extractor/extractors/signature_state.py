@@ -13,6 +13,7 @@ class Signer:
     name: tuple[int, int] | None = None
     typed: tuple[int, int] | None = None
     title: list[tuple[int, int]] = field(default_factory=list)
+    bare: bool = False  # no "By": an individual's own signature, or a witness's
     labelled: bool = False  # a "Title:" line stands under the signature: what follows is no name
 
 
@@ -51,6 +52,8 @@ class State:
         self.recent: list[Signer] = []
         self.following = ""
         self.before = ""
+        self.caption = False
+        self.addressed = False
         self.loose: list[tuple[Signer, str | None, bool]] = []
 
         # Whether as many signatures follow as parties wait: then they sign in turn.

@@ -14,7 +14,11 @@ from extractor.extractors.signature_lines import (
     BEHALF,
     BY,
     CAPACITY,
+    CAPTION,
+    CAPTION_ENDS,
+    CERTIFIED,
     CONSENT,
+    COPIES,
     DOCUMENT,
     ENTITY,
     EXECUTED_BY,
@@ -26,10 +30,14 @@ from extractor.extractors.signature_lines import (
     HEADER,
     ITS,
     NAME,
+    NOTARY,
+    OF_EACH,
     ON_BEHALF_OF,
     SKIP,
     SLASH,
     TITLE,
+    VENUE,
+    WITNESS,
 )
 from extractor.extractors.signature_names import Names
 from extractor.extractors.signature_state import Block, Signer
@@ -55,7 +63,9 @@ class Reader(Names):
             self.open_prose and line.gap == 0 and not BY.match(text) and not text.isupper()
         )
         self.open_prose = prose and not cached.search(r"[.:;]\W*$", text)
-        if self._form(line, text):
+        if self._captioned(line, text) or self._form(line, text):
+            return
+        if WITNESS.match(text) and (self._witnessed(line) or not ATTEST.match(text)):
             return
         if ATTEST.match(text):
             self.attest, self.signer, self.expects = True, None, None
@@ -81,7 +91,7 @@ class Reader(Names):
         elif ADDRESS.match(text) and cached.match(r"\W*Address", text, regex.I):
             self.address = True
         elif SKIP.match(text) and not (self.expects and is_person(text)):
-            self.expects, self.address = None, False
+            self.expects, self.address = None, bool(COPIES.match(text))
         elif (found := NAME.match(text)) and not is_organisation(text):
             self._name(line, found)
         elif (found := TITLE.match(text)) or (
@@ -97,7 +107,7 @@ class Reader(Names):
                     self.consent = self.consent or bool(GUARANTY.search(text))
                 self._flush()
                 self.signing = []
-        elif DOCUMENT.search(text) and not (
+        elif self._names_document(text) and not (
             ends_name(text) and not cached.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)
         ):
             if (
@@ -111,6 +121,28 @@ class Reader(Names):
             self._text(line, text)
 
     # Lines of each sort.
+
+    def _captioned(self, line: Line, text: str) -> bool:
+        """Whether a line goes on with the caption of a page: "SIGNATURE PAGE TO / THE CREDIT AGREEMENT / OF ACME INC."."""
+        goes_on = self.caption and line.gap == 0 and not (BY.match(text) or NAME.match(text))
+        if not goes_on and not (CAPTION.search(text) and len(text) < 80):
+            self.caption = False
+            return False
+        self.caption = not CAPTION_ENDS.search(text)
+        return goes_on
+
+    def _witnessed(self, line: Line) -> bool:
+        """Whether a line says of the signature above it that a witness or a notary gave it, which takes it away."""
+        bare = [s for s in self.recent if s.bare and s.name and not s.title]
+        if line.gap > 1 or not bare:
+            return False
+        for block in (*self.signing, *self.blocks[-1:]):
+            block.signers = [s for s in block.signers if s is not bare[-1]]
+        self.loose = [entry for entry in self.loose if entry[0] is not bare[-1]]
+        self.recent = [s for s in self.recent if s is not bare[-1]]
+        if self.signer is bare[-1]:
+            self.signer, self.expects = None, None
+        return True
 
     def _form(self, line: Line, text: str) -> bool:
         """Whether a line is one of a form whose labels say whose name, signature or title it holds."""
@@ -132,6 +164,11 @@ class Reader(Names):
             return False
         return True
 
+    def _names_document(self, text: str) -> bool:
+        """Whether a line names a document; "ACME GUARANTY" over "TRUST COMPANY" does not."""
+        found = DOCUMENT.search(f"{text} {self.following}")
+        return found is not None and found.start() < len(text)
+
     def _prose(self, text: str) -> bool:
         small = len(cached.findall(r"\b[a-z]{2,}\b", text))
         return (
@@ -149,15 +186,6 @@ class Reader(Names):
         self.expects, self.signer, self.attest = None, None, False
         self._flush()
         self.signing = []
-
-    def _flush(self) -> None:
-        """Of the parties that wait for a signature and get none, those stand that can be nothing else."""
-        for block in self.waiting:
-            text = self._text_of(block)
-            if fold(text) in self.known or (text.isupper() and ends_name(text)) or block.described:
-                self.blocks.append(block)
-        self.waiting = []
-        self.behalf = False
 
     def _capacity_word(self, line: Line, text: str) -> bool:
         """Whether a role stands right behind a party's name ("Agent" under "BANK X,")."""
@@ -185,18 +213,63 @@ def find(parts: Parts, known: list[Mention]) -> list[Mention]:
 
 def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) -> list[Mention]:
     reader = Reader(view, names, consent)
+    lines = _without_acknowledgments(view, lines)
     for i, line in enumerate(lines):
         reader.pairwise = _signs_in_turn(view, lines, i, len(reader.waiting))
         reader.following = view[lines[i + 1].start : lines[i + 1].end].strip() if i + 1 < len(lines) else ""
+        reader.addressed = _addressed(view, lines, i)
         reader.read(line)
         reader.before = view[line.start : line.end].strip()
     reader._flush()
     found = []
-    for block in reader.blocks:
+    principals = [block for block in reader.blocks if not reader._on_behalf(block)]
+    for block in principals or reader.blocks:
         found += _mentions(view, block)
     for signer, header, consents in reader.loose:
         found += _loose(view, signer, header, consents, names)
     return found
+
+
+def _addressed(view: str, lines: list[Line], i: int) -> bool:
+    """Whether an address stands below line `i`, and no signature under that."""
+    for j in range(i + 1, min(len(lines), i + 9)):
+        text = view[lines[j].start : lines[j].end].strip()
+        if j == i + 1 and not (ADDRESS.search(text) and not cached.match(r"\W*Address", text, regex.I)):
+            return False
+        if BY.match(text) or NAME.match(text):
+            return False
+        if j > i + 1 and (lines[j].gap > 1 or ends_name(text)):
+            return True
+    return i + 1 < len(lines)
+
+
+def _without_acknowledgments(view: str, lines: list[Line]) -> list[Line]:
+    """The lines without what notaries certify: "STATE OF ... before me ... Notary Public"."""
+    kept: list[Line] = []
+    i = 0
+    while i < len(lines):
+        stop = _acknowledgment_end(view, lines, i)
+        if stop is None:
+            kept.append(lines[i])
+            i += 1
+        else:
+            i = stop
+    return kept
+
+
+def _acknowledgment_end(view: str, lines: list[Line], i: int) -> int | None:
+    """Where the acknowledgment ends that begins at line `i`; None if none does."""
+    if not VENUE.match(view[lines[i].start : lines[i].end].strip()):
+        return None
+    end, certified = None, False
+    for j in range(i + 1, min(len(lines), i + 45)):
+        text = view[lines[j].start : lines[j].end].strip()
+        certified = certified or bool(CERTIFIED.search(text))
+        if certified and NOTARY.search(text):
+            end = j + 1
+        elif end is not None and (lines[j].gap > 1 or j > end + 3 or not SKIP.match(text)):
+            break
+    return end
 
 
 def _signs_in_turn(view: str, lines: list[Line], i: int, waiting: int) -> bool:
@@ -238,6 +311,9 @@ def _mentions(view: str, block: Block) -> list[Mention]:
     ):
         if role not in data["roles"]:
             data["roles"].append(role)
+    offices = " ".join(view[x:y] for signer in block.signers for x, y in signer.title)
+    if data["entity_type"] is None and (foregoing := OF_EACH.search(" ".join(offices.split()))):
+        data["entity_type"] = cached.sub(r"ies$", "y", foregoing.group(1).lower()).removesuffix("s")
     if block.commitment and "lender" not in data["roles"]:
         data["roles"].append("lender")
     found = [Mention(a, b, "signing_party", "party.signature", data)]

@@ -26,7 +26,7 @@ _CITY = (
     r"|Toronto|Canada|Dallas|Boston|Miami|Philadelphia|Paris|Tokyo|U\.?S\.?|United\s+States)"
 )
 _ONLY_SUFFIX = regex.compile(
-    rf"^\W*(?:(?:{_FORM}|(?:the\s+|acting\s+through\s+its\s+)?{_CITY}\s+(?:and/or\s+{_CITY}\s+|and\s+{_CITY}\s+)?(?:Branch(?:es)?|Agency))\.?[\s,.]*)+\W*$",
+    rf"^\W*(?:(?:{_FORM}|(?:the\s+|acting\s+through\s+its\s+)?{_CITY}\s+(?:and/or\s+{_CITY}\s+|and\s+{_CITY}\s+)?(?:Branch(?:es)?|Agency)(?:\s+and(?:/or)?\b)?)\.?[\s,.]*)+\W*$",
     regex.I,
 )
 ORG_WORD = regex.compile(
@@ -122,7 +122,7 @@ _PERSON = regex.compile(
     r"\s+[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III|IV|V|Esq|CPA|CFA|M\.?D|Ph\.?D)\.?)*\.?$"
 )
 _NOT_PERSON = regex.compile(
-    r"\b(?:of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|LLC|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
+    r"\b(?:of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|Co|LLC|LP|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
     r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
     r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
     r"|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly|Individual|Holder|Whereas|Now|Therefore|Counsel|Facility|Note|Notes|Party|Parties)\b",
@@ -146,9 +146,11 @@ def tidy(name: str) -> str:
 
     >>> tidy('  FIRST UNION\n   NATIONAL BANK,'), tidy("Bell-\nmore Inc."), tidy('"Acme" Corp.;')
     ('FIRST UNION NATIONAL BANK', 'Bell-more Inc.', '"Acme" Corp.')
+    >>> tidy("ACME OF FLORIDA,INC.")
+    'ACME OF FLORIDA, INC.'
     """
     name = cached.sub(r"(?<=\w)-\s*\n\s*(?=\w)", "-", name)
-    name = " ".join(name.split()).strip(" ,;:*")
+    name = cached.sub(r",(?=[A-Z])", ", ", " ".join(name.split())).strip(" ,;:*")
     if name.count("(") < name.count(")"):
         name = name.rstrip(")")
     if name.count("(") > name.count(")"):
