@@ -7,7 +7,7 @@ from extractor.values import cached
 from extractor.values.dates import DateMatch
 
 # A term for the day on which a loan falls due or a commitment ends.
-_TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
+_TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
 _CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
 _NOT_A_LOAN = regex.compile(
     r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+\w+){0,3}\s*$",
@@ -15,7 +15,7 @@ _NOT_A_LOAN = regex.compile(
 )
 _DEFINES = regex.compile(
     rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*"
-    r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
+    r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
 )
 _DEFINES_PLAIN = regex.compile(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
@@ -23,39 +23,63 @@ _NAMED_AFTER = regex.compile(
     rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
 )
 _MATURES = regex.compile(
-    r"\b(?:matur(?:e|es|ing)|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|of|of:|\(\w\)))*[\s,]*$",
+    r"\b(?:matur(?:e|es|ing)|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
     regex.I,
 )
 _DUE = regex.compile(
-    r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)(?:\s+the)?[\s,]*$",
+    r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)(?:\s+the(?:\s+date\s+which\s+is)?)?[\s,]*$",
     regex.I,
 )
 _WHOLE = regex.compile(
-    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
+    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|(?:this|the|such)\s+(?:\w+\s+){0,2}(?:notes?|loans?|line(?:\s+of\s+credit)?)\s+(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+){0,4}in\s+full|(?:remaining\s+|with\s+the\s+)balance|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
     regex.I,
 )
 _PART = regex.compile(
-    r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on)|semi-?annual|fee|next|instal?lments?\s+of)\b",
+    r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on|due)|semi-?annual|fee|next|instal?lments?\s+of)\b",
     regex.I,
 )
-_ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all)\b", regex.I)
+_ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all|with\s+the\s+balance)\b", regex.I)
 _TO_READ = regex.compile(
     r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$",
     regex.I,
 )
 # "Bank agrees to make advances to Borrower from time to time up to and including March 22, 2013".
 _ADVANCES_UNTIL = regex.compile(
-    r"\b(?:advances?|loans?|borrow\w*)\b[^.;]{0,200}\b(?:up\s+)?to\s+(?:and|but\s+not)\s+including\s+$", regex.I
+    r"\b(?:advances?|loans?|borrow\w*)\b[^.;]{0,200}\b(?:up\s+)?to\s+(?:and|but\s+not)\s+including\s+$"
+    r"|\b(?:lend|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
+    r"|\b(?:available|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
+    r"|\bagreement\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through)\s+$"
+    r"|\b(?:advances|availability|draws?|borrowings)\s+(?:shall\s+)?(?:end|cease|terminate|expire)s?\s+on\s+$",
+    regex.I,
 )
+# What stands before or behind a date that holds no more, or is something else.
+_GONE_BEFORE = regex.compile(
+    r"\b(?:instead\s+of|in\s+lieu\s+of|rather\s+than|in\s+place\s+of|effective(?:\s+as\s+of)?|dated(?:\s+as\s+of)?)\s+[\"']?$", regex.I
+)
+_GONE_AFTER = regex.compile(
+    r"^[\"']?\.\s+(?:That|This|Such|Said)\s+date\s+is\s+(?:hereby\s+)?(?:changed|extended|amended)\b", regex.I
+)
+_SO_FAR = regex.compile(
+    r"\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$", regex.I
+)
+# The further items of a definition or an extension that goes by facilities.
+_ITEM = regex.compile(
+    r"^[\"']?(?:[^.;\n]|\.(?=\d)){0,200}?[,;.]?\s*(?:and|or)?\s*\(\w{1,3}\)\s*(?:(?:with\s+respect\s+to|in\s+the\s+case\s+of|for|as\s+to|in\s+respect\s+of)\s[^.;]{3,140},\s*$"
+    r"|[^.;:]{3,60}:\s*to\s+$)",
+    regex.I,
+)
+_BY_FACILITY = regex.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60}:\s*to\s+$", regex.I)
 _LAST = regex.compile(
-    r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\bon\s*$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
+    r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
+    r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
+    r"|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,
 )
 _REPLACE = regex.compile(
     r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|strik\w+|amend\w+|extend\w*|modif\w+|reference)\b", regex.I
 )
 _TO = regex.compile(
-    r"^(?:(?!\bor\s+the\s+earlier\b)[^.;]){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:))*[\s,:\"'A]*$",
+    r"^(?:(?!\bor\s+the\s+earlier\b)(?:[^.;]|\.(?=\d))){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:))*[\s,:\"'A]*$",
     regex.I,
 )
 _DELETED = regex.compile(r"\b(?:deleted|stricken|removed|struck)\b[^.;]{0,60}\band\b", regex.I)
@@ -63,9 +87,25 @@ _SUBSTITUTED = regex.compile(
     r"^[\s\"',]*(?:is|be|shall\s+be|are)?\s*(?:hereby\s+)?(?:substituted|inserted|put|added)\b", regex.I
 )
 _EXTENDED = regex.compile(
-    r"\b(?:extend(?:ed|s|ing)?|extension)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through)\s+(?:and\s+including\s+)?[\s\"']*$",
+    r"\b(?:extend(?:ed|s|ing)?|extension)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through|ending(?:\s+on)?)\s+(?:,?\s*(?:and|but)\s+(?:not\s+)?(?:including|excluding),?\s+)?[\s\"']*$",
     regex.I,
 )
+_EXTENDS_WHAT = (
+    r"\bexpir\w+\b|\bdue\s+and\s+payable\b"
+    r"|\bextension\s+of\s+(?:its|the|their|each|such)\s+(?:[\w']+\s+){0,3}(?:commitments?|loans?|notes?|line|facility|term)\b"
+)
+# A promise to pay, and what falls due, where the date comes first.
+_PROMISED = regex.compile(
+    r"\bpromis\w+\s+to\s+pay\b(?:[^.;]|\.(?=\d)){0,300}\bon(?:\s+or\s+before)?\s+(?:the\s+)?$", regex.I
+)
+_THEN = regex.compile(
+    r"^,?\s*(?:(?:the\s+)?(?:undersigned|makers?|borrowers?|company)\b[^.;]{0,80}\bpromis\w+\s+to\s+pay\b"
+    r"|(?:all|the\s+entire|the\s+whole)\s+(?:amounts?|sums?|outstanding|unpaid|principal|loans?|advances)\b[^.;]{0,110}\b(?:due|payable|repaid|paid)\b"
+    r"|(?:when|at\s+which\s+time|on\s+which\s+date|upon\s+which\s+date)\s[^.;]{0,90}\b(?:due|payable|repaid|terminate|expire)\b)",
+    regex.I,
+)
+_EXTENDS = regex.compile(r"\bexten(?:d|ds|ded|sion)\b", regex.I)
+_NOTES_DUE = regex.compile(r"\bNotes?\b[^.;\n]{0,24},?\s+due\s+$", regex.I)
 _SENTENCE = regex.compile(
     r"(?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
 )
@@ -77,17 +117,39 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
     view = parts.view
     found: set[int] = set()
     replaced: set[str] = set()
+    until_now: set[int] = set()
     for i, date in enumerate(dates):
-        if date.value is None or len(date.value) != 10 or parts.section_at(date.start) in ("heading", "signatures"):
+        if date.value is None or len(date.value) != 10:
+            continue
+        before, after = view[max(0, date.start - 40) : date.start], view[date.end : date.end + 60]
+        section = parts.section_at(date.start)
+        if section == "heading" and _NOTES_DUE.search(before):
+            found.add(i)
+        if section in ("heading", "signatures") or _GONE_BEFORE.search(before) or _GONE_AFTER.search(after):
             continue
         sentence = _sentence(view, date.start)
         old = _old(view, dates, i, sentence)
         if old is not None:
             replaced.add(old)
             found.add(i)
-        elif _states(view, date, sentence):
+        elif _states(view, date, sentence) or _by_facility(view, dates, i, found, sentence):
             found.add(i)
+            if _SO_FAR.search(sentence):
+                until_now.add(i)
+    if set(found) - until_now and any(_EXTENDS.search(view, dates[i].end, dates[i].end + 2000) for i in until_now):
+        latest = max(str(dates[i].value) for i in found)
+        replaced |= {str(dates[i].value) for i in until_now if str(dates[i].value) < latest}
     return {i for i in found if dates[i].value not in replaced}
+
+
+def _by_facility(view: str, dates: list[DateMatch], i: int, found: set[int], sentence: str) -> bool:
+    """Whether a date is the next item of a list that gives each facility its own maturity."""
+    if _BY_FACILITY.search(sentence):
+        return True
+    last = max((k for k in found if k < i), default=None)
+    if last is None or dates[i].start - dates[last].end > 420:
+        return False
+    return bool(_ITEM.match(" ".join(view[dates[last].end : dates[i].start].split()) + " "))
 
 
 def _sentence(view: str, at: int) -> str:
@@ -111,7 +173,7 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
     head = _sentence(view, old.start)
     if not (_REPLACE.search(head) or _REPLACE.search(between)):
         return None
-    context = head + between + view[dates[i].end : dates[i].end + 60]
+    context = head + between + view[dates[i].end : dates[i].end + 110].split(". ")[0]
     if not (_CUE.search(context) or cached.search(r"\b(?:expir|terminat)\w+\b", context, regex.I)):
         return None
     cue = _CUE.search(head)
@@ -137,6 +199,10 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
             return True
     if _LAST.search(sentence) or _ADVANCES_UNTIL.search(sentence):
         return True
+    if _PROMISED.search(sentence) and not _PART.search(sentence[-150:]):
+        return True
+    if cached.search(r"\b(?:on|before|until)\s+$", sentence, regex.I) and _THEN.match(view[date.end : date.end + 200]):
+        return True
     # "2.2 "Maturity Date" (Section 1.1). The definition is changed to read ..."
     before = view[max(0, date.start - len(sentence) - 90) : date.start - len(sentence)]
     if _TO_READ.search(sentence) and cached.search(rf"\"\s*(?:{_TERM})\s*\"", before, regex.I):
@@ -145,6 +211,8 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
     if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-70:])):
         return True
     extended = _EXTENDED.search(sentence)
-    if extended is None or not (_CUE.search(sentence) or cached.search(r"\bexpir\w+\b", sentence, regex.I)):
+    if extended is None or not (
+        _CUE.search(sentence) or cached.search(_EXTENDS_WHAT, sentence, regex.I)
+    ):
         return False
     return not _NOT_A_LOAN.search(sentence[: extended.start()])

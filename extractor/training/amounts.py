@@ -2,8 +2,9 @@
 
 Labelled documents give one label an amount, for all of its mentions; `amount_roles.jsonl` beside this module has labels
 of single mentions in filings that are not redistributed here (file name, offset, value, role), of which `--passages`
-names the folder; `amount_sentences.tsv` has sentences made up for it. Prints figures of a cross-validation by filer, then trains on everything and writes the weights that
-the package ships. Needs ``pip install 'extractor[training]'``. The outcome depends on nothing but the data.
+names the folder; `amount_sentences.tsv` has sentences made up for it. Prints figures of a cross-validation by filer,
+then trains on everything and writes the weights that the package ships. Needs ``pip install 'extractor[training]'``.
+The outcome depends on nothing but the data.
 """
 
 import argparse

@@ -1,0 +1,108 @@
+"""Sentences that state a maturity, and sentences that state another date, in the forms of many law firms."""
+
+import pytest
+from making.loans import record
+
+STATES = (
+    "Borrower will pay this loan in one payment of all outstanding principal plus all accrued unpaid interest on March 1, 2005.",
+    "In addition, Borrower will pay regular monthly payments of accrued interest, with the balance due on March 1, 2005.",
+    "The unpaid principal balance of this Note, together with all accrued interest, shall be due and payable on March 1, 2005.",
+    "This Note is due and payable in full on March 1, 2005.",
+    "All sums owing hereunder shall be paid in full no later than March 1, 2005.",
+    "The Line of Credit shall expire on March 1, 2005.",
+    "The Line of Credit is available until March 1, 2005.",
+    "The Facility shall terminate at 5:00 p.m. on March 1, 2005.",
+    "The Bank's commitment to make Advances terminates on March 1, 2005.",
+    "The term of the Loan is extended from March 1, 2004 through March 1, 2005.",
+    "The maturity of the Note is extended to March 1, 2005.",
+    "The Maturity Date of the Loan is hereby extended from March 1, 2004 to March 1, 2005.",
+    'Section 1.1 is amended by deleting "March 1, 2004" in the definition of "Termination Date" and substituting "March 1, 2005".',
+    '"Termination Date" means the earlier of (a) March 1, 2005 and (b) the date on which the Commitments end.',
+    '"Revolving Maturity Date" means March 1, 2005, or such earlier date as the Loans are accelerated.',
+    "The Revolving Credit Commitments shall terminate, and all Loans shall be repaid, on March 1, 2005.",
+    "Borrower may borrow, repay and reborrow until March 1, 2005, when all advances are due.",
+    "principal and interest, the final installment of which shall be due March 1, 2005.",
+    "The Loans mature on the earliest of March 1, 2005, a Change of Control and acceleration.",
+    "the Notes shall mature March 1, 2005",
+    "Scheduled Maturity Date: March 1, 2005",
+    "Loan Term: 36 months, ending March 1, 2005",
+    "The Expiry Date is March 1, 2005.",
+    'The date "March 1, 2004" in Section 2.3 is replaced by "March 1, 2005" so that the Revolver Termination Date is extended.',
+    "The reference to March 1, 2004 as the maturity date in the Note is changed to March 1, 2005.",
+    "The Bank agrees to extend the due date of the Note until March 1, 2005.",
+    "Maker promises to pay to the order of Payee the principal sum of $100,000 on March 1, 2005.",
+    "Maker promises to pay to the order of Payee, on or before March 1, 2005, the principal sum of $100,000.",
+    "FOR VALUE RECEIVED, on March 1, 2005, the undersigned promises to pay to the order of the Bank the sum of $50,000.",
+    "The Commitment Period ends March 1, 2005.",
+    "on March 1, 2005, all amounts outstanding under the Loan are due.",
+    "The Loan shall be repaid in full on the date which is March 1, 2005.",
+    "The Maturity Date shall be March 1, 2005.",
+    "This Commitment shall terminate on March 1, 2005, to but not including that day.",
+    "Each Lender consents to the extension of its Commitment to March 1, 2005.",
+    "the entire unpaid principal amount shall be payable at maturity, which is March 1, 2005.",
+    "The Revolving Loans convert to term loans on March 1, 2005.",
+    "The Final Maturity of the Term Loans is March 1, 2005.",
+    'This Agreement shall continue in effect until March 1, 2005 (the "Term").',
+    "The Stated Termination Date, currently March 1, 2004, is extended to March 1, 2005.",
+    "The Banks hereby extend the Termination Date for a period ending March 1, 2005.",
+    "thereafter payable in quarterly installments, with a final payment of all unpaid principal on March 1, 2005.",
+    "The Termination Date is extended to but not including March 1, 2005.",
+)
+STATES_NOT = (
+    "The Borrower shall deliver its statements by March 1, 2005.",
+    "The first installment is due on March 1, 2005.",
+    "Interest shall be payable monthly, commencing on March 1, 2005.",
+    "The waiver shall expire on March 1, 2005.",
+    "The Forbearance Period ends on March 1, 2005.",
+    "The lease expires on March 1, 2005.",
+    "The Company may issue its 9% Senior Notes due March 1, 2005.",
+    "EBITDA for the twelve months ended March 1, 2005 shall exceed $1,000,000.",
+    "The fee is payable on March 1, 2005.",
+    "The Borrower shall prepay $500,000 on or before March 1, 2005.",
+    "the Loan Agreement dated as of March 1, 2005",
+    "Capital Expenditures from the Closing Date until March 1, 2005 shall not exceed $5,000,000.",
+    "A principal payment of $1,000,000 shall be made on March 1, 2005.",
+    "The Borrower shall have terminated the Swap on or before March 1, 2005.",
+    "Interest on the unpaid principal shall be paid monthly beginning March 1, 2005.",
+    "Insurance policies shall not expire before March 1, 2005.",
+    "The interest due on the Loans shall be paid in full on March 1, 2005.",
+)
+
+
+def maturities(sentence: str) -> list[str]:
+    return [d.value for d in record(body=f"1. Terms. {sentence}").dates if d.role == "maturity"]
+
+
+@pytest.mark.parametrize("sentence", STATES)
+def test_a_maturity(sentence: str) -> None:
+    assert maturities(sentence) == ["2005-03-01"]
+
+
+@pytest.mark.parametrize("sentence", STATES_NOT)
+def test_another_date(sentence: str) -> None:
+    assert maturities(sentence) == []
+
+
+def test_each_facility_has_its_own() -> None:
+    sentence = (
+        '"Maturity Date" means (a) with respect to the Revolving Facility, March 1, 2005, and (b) with respect to the '
+        "Term Facility, June 1, 2007; provided that a day that is no Business Day is replaced by the one before."
+    )
+    assert maturities(sentence) == ["2005-03-01", "2007-06-01"]
+
+
+def test_extended_facility_by_facility() -> None:
+    sentence = (
+        "The maturity of the Loans is extended as follows: (a) Tranche A Loans: to March 1, 2005, payable in two "
+        "installments. (b) Tranche B Loans: to June 1, 2007, in one payment."
+    )
+    assert maturities(sentence) == ["2005-03-01", "2007-06-01"]
+
+
+def test_the_old_date_goes_where_it_is_moved() -> None:
+    assert maturities(
+        'All principal is due on March 1, 2003. That date is changed to March 1, 2005 (the "Maturity Date").'
+    ) == ["2005-03-01"]
+    assert maturities('The "Contract Period" is amended to end on March 1, 2005 instead of March 1, 2004.') == [
+        "2005-03-01"
+    ]
