@@ -10,6 +10,7 @@ import regex
 
 from extractor.nlp.sections import SIGN_LINE
 from extractor.values import cached
+from extractor.values.scan import Scan
 
 #: The stretches of one instrument: one as a rule, more where its guarantors' page stands behind a note.
 Stretches = list[tuple[int, int]]
@@ -20,7 +21,7 @@ _NAMES = (
     rf"|(?:CREDIT|LOAN|NOTE\s+PURCHASE)(?:\s+AND\s+\w+)?\s+AGREEMENT)(?!\w)|{_NOTE_NAMES})"
 )
 # The paragraph that opens an instrument, at its first words.
-_OPENING = regex.compile(
+_OPENING = Scan(
     r"^[ \t]*(?:"
     r"(?:THIS|This)\s+(?:[\w.,&/#()'\"-]+\s+){0,16}?"
     r"(?i:amendment|waiver|consent|agreement|note|forbearance|modification|extension|allonge)\b"

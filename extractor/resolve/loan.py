@@ -2,6 +2,8 @@
 
 import regex
 
+from extractor.values.scan import Scan
+
 _WORDS = (
     r"\blenders?\b",
     r"\bborrowers?\b",
@@ -22,7 +24,7 @@ _HEAD = 30_000
 
 # The cover of a report on Form 8-K tells of an agreement and is none.
 _REPORT = regex.compile(r"\bCURRENT\s+REPORT\b.{0,400}\bsection\s+13\s+or\s+15\s*\(d\)", regex.I | regex.S)
-_ANNEXED = regex.compile(r"^\s*(?:<TYPE>\s*)?EX(?:HIBIT|-)\s*(?:4|10)\.?\d*", regex.I | regex.M)
+_ANNEXED = Scan(r"^\s*(?:<TYPE>\s*)?EX(?:HIBIT|-)\s*(?:4|10)\.?\d*", regex.I | regex.M)
 _TITLE = regex.compile(
     r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b",
     regex.I,
