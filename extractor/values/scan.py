@@ -21,6 +21,8 @@ _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _REPEAT = regex.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})[+?]?")
 # Longer texts are scanned by many patterns in turn.
 _LONG = 4000
+# Characters between two places on average, below which RE2 does not pay, and what a text may fall short of that by.
+_APART, _THICK = 16, 1600
 
 
 class Scan:
@@ -61,9 +63,15 @@ class Scan:
         if end < len(text):
             narrow = narrow[:end]
         search, match = self._places.search, self.exact.match
-        while pos <= end and (place := search(narrow, pos)) is not None:
+        allowance = _THICK
+        while (place := search(narrow, pos)) is not None:
+            allowance += place.start() - pos - _APART
+            if allowance < 0:
+                # Places come so thick that going to and fro costs more than it saves.
+                yield from self.exact.finditer(text, place.start(), end)
+                return
             pos = place.start() + 1
-            if found := match(text, pos - 1, end):
+            if found := match(text, place.start(), end):
                 yield found
                 pos = max(pos, found.end())
 

@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 import extractor
 from extractor.values.scan import Scan, loosened
 
-PIECES = (
-    "the THIS This by By: dated as of May June 1 12 2001 , . ; : $ ( ) [ ] _ - / ' \" \n \n\n \t    é ü € – “ ” § \u00a0 \u00ad "
-    "First Second 3rd Amendment AMENDMENT Agreement Credit Loan to No. 2 and Restated waiver Consent letter agreement "
-    "governed by law laws of the State of Ohio New\nYork English WHEREAS WITNESSETH NOW, THEREFORE agrees as follows "
-    "IN WITNESS WHEREOF ACCEPTED AND Very truly yours Name: Title: /s/ ________ EXHIBIT A ANNEX B SCHEDULE 1 to "
-    "effective upon the date hereof takes effect Maturity Date means shall be matures on due Dear Sirs: Gentlemen: "
-    "dollars pounds sterling Euros EUR CHF (Pounds) Ps.5 5,000 <PAGE> 12 &nbsp; agree-\nment Section 2.1(a)"
-).split(" ")
+PIECES = """
+the THIS This by By: dated as of May June 1 12 2001 , . ; : $ ( ) [ ] _ - / ' " é ü € – “ ” §
+First Second 3rd Amendment AMENDMENT Agreement Credit Loan to No. 2 and Restated waiver Consent letter agreement
+governed by law laws of the State of Ohio English WHEREAS WITNESSETH NOW, THEREFORE agrees as follows
+IN WITNESS WHEREOF ACCEPTED AND Very truly yours Name: Title: /s/ ________ EXHIBIT A ANNEX B SCHEDULE 1 to
+effective upon the date hereof takes effect Maturity Date means shall be matures on due Dear Sirs: Gentlemen:
+dollars pounds sterling Euros EUR CHF (Pounds) Ps.5 5,000 <PAGE> 12 &nbsp; Section 2.1(a)
+""".split()  # noqa: SIM905 (read as words)
+PIECES += ["agree-\nment", "New\nYork", "\n", "\n \n", "\t", "    ", "\u00a0", "\u00ad"]
 TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from([" ", " ", "", "\n", "\n\n"])), max_size=40).map(
     lambda pairs: "".join(piece + gap for piece, gap in pairs)
 )
@@ -48,6 +49,12 @@ def test_longer_texts_are_scanned_the_same() -> None:
     assert [m.group() for m in scan.finditer(text)] == ["12", "7", "88"] * 200
     assert scan.search(text, 20).group() == "88"
     assert scan.search(text, len(text) - 3) is None
+
+
+def test_places_come_thick() -> None:
+    scan, text = Scan(r"(?<!a )b\b"), "b " * 2000 + "x a b bb b"
+    assert [m.span() for m in scan.finditer(text)] == [m.span() for m in scan.exact.finditer(text)]
+    assert len(list(scan.finditer(text))) == 2002
 
 
 def test_substitution() -> None:
