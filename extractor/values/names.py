@@ -1,5 +1,7 @@
 """Names of companies, banks and persons: what looks like one, and when two are the same."""
 
+from functools import lru_cache
+
 import regex
 
 from extractor.values import cached
@@ -160,6 +162,7 @@ def tidy(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The form under which two spellings of one name are compared.
 

@@ -29,7 +29,7 @@ class Scan:
     """A pattern with the methods of `regex.Pattern` that find it in long texts.
 
     Args:
-        pattern: as for `regex.compile`.
+        pattern: as for `regex.compile`; a verbose one has no comments in it.
         flags: as for `regex.compile`.
         start: a pattern for RE2 that every match begins with; made out of `pattern` if not given.
 
@@ -53,7 +53,10 @@ class Scan:
         options.encoding = re2.Options.Encoding.LATIN1
         options.log_errors = False
         letters = "".join(c for f, c in ((regex.I, "i"), (regex.M, "m"), (regex.S, "s")) if self.flags & f)
-        loose = loosened(self.pattern if self.start is None else self.start, lines=bool(self.flags & regex.M))
+        pattern = self.pattern if self.start is None else self.start
+        if self.flags & regex.X:
+            pattern = "".join(pattern.split())
+        loose = loosened(pattern, lines=bool(self.flags & regex.M))
         return re2.compile((f"(?{letters})" if letters else "").encode() + loose.encode("latin-1"), options)
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[regex.Match[str]]:
