@@ -13,6 +13,8 @@ _LAW = Scan(
     rf"|\blaws?\s+of\s+{STATE_OF}({PLACE})\b[^.]{{0,160}}?\b(?:governs?|shall\s+govern|shall\s+(?:apply|control)|controls?)\b|\b({PLACE}|English)\s+law\s+(?:governs|shall\s+govern|applies)\b"
     rf"|\b(?:determined|interpreted|enforced|resolved)\s+(?:under|in\s+accordance\s+with|according\s+to|by)\s+the\s+(?:internal\s+|substantive\s+)?laws?\s+of\s+{STATE_OF}({PLACE})\b",
     regex.I | regex.S,
+    start=r"\b(?:(?:governed|construed|interpreted|enforced|determined|resolved|governing\s+law|applicable\s+law|made\s+under|subject\s+to|laws?\s+of)\b"
+    rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies))",
 )
 
 

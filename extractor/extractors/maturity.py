@@ -18,6 +18,7 @@ _DEFINES = Scan(
     rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*"
     r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
+    start=_TERM,
 )
 _DEFINES_PLAIN = Scan(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
 _NAMED_AFTER = regex.compile(
@@ -109,7 +110,7 @@ _THEN = regex.compile(
 _EXTENDS = regex.compile(r"\bexten(?:d|ds|ded|sion)\b", regex.I)
 _NOTES_DUE = regex.compile(r"\bNotes?\b[^.;\n]{0,24},?\s+due\s+$", regex.I)
 _SENTENCE = regex.compile(
-    r"(?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
+    r"[.;](?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section)[.;])\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
 )
 _REACH = 420
 

@@ -44,7 +44,10 @@ def is_loan(view: str, title: str | None = None) -> bool:
     if title and _TITLE.search(title):
         return True
     head = view[:_HEAD]
-    counts = [len(p.findall(head)) for p in _PATTERNS]
-    if not any(counts[:4]) and not counts[9] and not counts[10]:
-        return False
-    return sum(c > 0 for c in counts) >= 3 and sum(counts) * 1000 >= len(head) * 0.6
+    counts: list[int] = []
+    for pattern in _PATTERNS:
+        counts.append(len(pattern.findall(head)))
+        telling = any(counts[:4]) or any(counts[9:11])
+        if telling and sum(c > 0 for c in counts) >= 3 and sum(counts) * 1000 >= len(head) * 0.6:
+            return True
+    return False
