@@ -11,25 +11,32 @@ from extractor.document.read import read_path
 from extractor.errors import EmptyInputError, NoInstrumentError
 from extractor.extractors.reading import read
 from extractor.nlp.instruments import Stretches, split
+from extractor.nlp.recogniser import OWN, recogniser, title_of
 from extractor.nlp.view import make_view
 from extractor.records import Kind, Record
 from extractor.resolve.evidence import Witness
+from extractor.resolve.loan import loan_of
+from extractor.resolve.parties import wants_model
 from extractor.resolve.record import build
 from extractor.resolve.threshold import above
 
 
-def extract(path: Path | str, *, with_text: bool = False, min_confidence: float | None = None) -> Record:
+def extract(
+    path: Path | str, *, with_text: bool = False, min_confidence: float | None = None, ner: str | None = OWN
+) -> Record:
     """The record of the document at `path`; of a file with several instruments, the first one's.
 
     Args:
         path: a file; ``-`` reads standard input.
         with_text: adds the plain text that the offsets refer to, as ``source.text``.
         min_confidence: leaves out the facts whose confidence was not measured to be at least this, from 0 to 1.
+        ner: the spaCy pipeline that looks for parties where the rules find too few: the package's own, or what
+            `spacy.load` takes; None for the rules alone.
 
     Raises:
         extractor.ExtractError: the file gives no record; the message says why.
     """
-    return next(extract_all(path, with_text=with_text, min_confidence=min_confidence))
+    return next(extract_all(path, with_text=with_text, min_confidence=min_confidence, ner=ner))
 
 
 def extract_all(
@@ -37,6 +44,7 @@ def extract_all(
     *,
     with_text: bool = False,
     min_confidence: float | None = None,
+    ner: str | None = OWN,
     on_passed_over: Callable[[PassedOver], None] | None = None,
 ) -> Iterator[Record]:
     """Records of all loan instruments in the file at `path`; arguments and errors as in `extract`.
@@ -48,7 +56,7 @@ def extract_all(
     found = 0
     for part in read_path(path):
         if isinstance(part, Document):
-            records = records_of(part, with_text=with_text)
+            records = records_of(part, with_text=with_text, ner=ner)
             reason = _no_instrument(part, records[0])
             if reason is None:
                 found += len(records)
@@ -77,7 +85,12 @@ def _passed_over(document: Document, reason: str) -> PassedOver:
 
 
 def extract_text(
-    text: str, name: str = "text", *, with_text: bool = False, min_confidence: float | None = None
+    text: str,
+    name: str = "text",
+    *,
+    with_text: bool = False,
+    min_confidence: float | None = None,
+    ner: str | None = OWN,
 ) -> Record:
     """The record of a plain text; arguments as in `extract`.
 
@@ -87,16 +100,16 @@ def extract_text(
     if not text.strip():
         raise EmptyInputError("the text is empty")
     digest = hashlib.sha256(text.encode("utf-8", errors="surrogatepass")).hexdigest()
-    record = extract_document(Document(text, name, digest, "text/plain"), with_text=with_text)
+    record = extract_document(Document(text, name, digest, "text/plain"), with_text=with_text, ner=ner)
     return record if min_confidence is None else above(record, min_confidence)
 
 
-def extract_document(document: Document, *, with_text: bool = False) -> Record:
+def extract_document(document: Document, *, with_text: bool = False, ner: str | None = OWN) -> Record:
     """The record of a document that was read; of several instruments in its text, the first one's."""
-    return records_of(document, with_text=with_text)[0]
+    return records_of(document, with_text=with_text, ner=ner)[0]
 
 
-def records_of(document: Document, *, with_text: bool = False) -> list[Record]:
+def records_of(document: Document, *, with_text: bool = False, ner: str | None = OWN) -> list[Record]:
     """The records of the loan instruments in a document's text, in their order; its only record where there is none."""
     ends = LineEnds(document.text)
     view = make_view(ends.text)
@@ -105,7 +118,13 @@ def records_of(document: Document, *, with_text: bool = False) -> list[Record]:
         whole = stretches == [(0, len(ends.text))]
         reading = read(view if whole else make_view(_only(ends.text, stretches)))
         witness = Witness(document, ends, stretches[0][0])
-        records.append(build(document, witness, reading.parts, reading.mentions, with_text=with_text))
+        loan = loan_of(reading.parts, reading.mentions)
+        if ner is not None and wants_model(reading.mentions, loan=loan):
+            reading.run_model(recogniser(ner))
+        model = None if ner is None else title_of(ner)
+        records.append(
+            build(document, witness, reading.parts, reading.mentions, loan=loan, model=model, with_text=with_text)
+        )
     return [r for r in records if r.instrument.kinds != [Kind.OTHER]] or records[:1]
 
 

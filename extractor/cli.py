@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from extractor.errors import ExtractError
+from extractor.errors import ExtractError, ModelError
+from extractor.nlp.recogniser import OWN
 from extractor.version import __version__
 
 if TYPE_CHECKING:
@@ -110,11 +111,22 @@ def files(
             help="Only facts whose measured confidence is at least P; what was taken out is counted in diagnostics.",
         ),
     ] = None,
+    ner: Annotated[
+        str, typer.Option("--ner", metavar="NAME", help="Another spaCy pipeline in place of the package's own model.")
+    ] = OWN,
+    no_ner: Annotated[bool, typer.Option("--no-ner", help="Rules alone, no model.")] = False,
     dask: Annotated[
         str | None, typer.Option("--dask", metavar="ADDRESS", help="Hand the work to the Dask cluster at ADDRESS.")
     ] = None,
 ) -> None:
     """Print the records of the given files, or write them to a target."""
+    if ner != OWN and not no_ner:
+        from extractor.nlp.recogniser import title_of
+
+        try:
+            title_of(ner)
+        except ModelError as error:
+            raise typer.BadParameter(str(error), param_hint="--ner") from error
     if to is not None:
         if min_confidence is not None:
             raise typer.BadParameter("select rows by their confidence instead", param_hint="--min-confidence")
@@ -133,6 +145,7 @@ def files(
                 timeout=timeout,
                 memory=memory,
                 with_text=with_text,
+                ner=None if no_ner else ner,
                 quiet=quiet,
                 log_json=log_json,
                 dask=dask,
@@ -149,7 +162,7 @@ def files(
     for path in paths:
         passed_over: list[str] = []
         try:
-            records = _records(path, with_text, passed_over, min_confidence)
+            records = _records(path, with_text, passed_over, min_confidence, None if no_ner else ner)
         except ExtractError as error:
             failed += 1
             typer.echo(f"extract: {path}: {error}", err=True)
@@ -169,7 +182,13 @@ def files(
     raise typer.Exit(1 if failed or not paths else 0)
 
 
-def _records(path: str, with_text: bool, passed_over: list[str], min_confidence: float | None = None) -> list["Record"]:
+def _records(
+    path: str,
+    with_text: bool,
+    passed_over: list[str],
+    min_confidence: float | None = None,
+    ner: str | None = OWN,
+) -> list["Record"]:
     from extractor.api import extract_all
     from extractor.batch.inputs import is_remote, opened
 
@@ -177,7 +196,7 @@ def _records(path: str, with_text: bool, passed_over: list[str], min_confidence:
         passed_over.append(f"{part.type or 'part'} {part.name}: {part.reason}")
 
     with opened(path) if is_remote(path) else nullcontext(path) as here:
-        return list(extract_all(here, with_text=with_text, min_confidence=min_confidence, on_passed_over=note))
+        return list(extract_all(here, with_text=with_text, min_confidence=min_confidence, ner=ner, on_passed_over=note))
 
 
 def _say(passed_over: list[str], path: str, quiet: bool) -> None:

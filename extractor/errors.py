@@ -63,3 +63,9 @@ class NoInstrumentError(ExtractError):
     """A full submission holds no loan instrument."""
 
     code = "input.no_instrument"
+
+
+class ModelError(ExtractError):
+    """The spaCy pipeline that was named cannot be loaded."""
+
+    code = "model.missing"

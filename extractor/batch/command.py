@@ -15,6 +15,7 @@ from extractor.batch.runner import Watcher, run, version_of
 from extractor.batch.targets import open_sink
 from extractor.batch.work import ENTRY
 from extractor.errors import ExtractError
+from extractor.nlp.recogniser import OWN
 
 _AGAIN = "run the same command again to go on"
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3, "T": 1024**4}
@@ -44,6 +45,7 @@ def to_target(
     timeout: float = 300.0,
     memory: int = 2 * 1024**3,
     with_text: bool = False,
+    ner: str | None = OWN,
     quiet: bool = False,
     log_json: bool = False,
     dask: str | None = None,
@@ -59,6 +61,7 @@ def to_target(
         timeout: seconds for a document; 0 for no limit.
         memory: bytes for a document; 0 for no limit.
         with_text: whether records carry the plain text.
+        ner: see `extractor.api.extract`.
         quiet: nothing but failures.
         log_json: JSON lines instead of words.
         dask: address of a Dask scheduler that hands the work out.
@@ -75,7 +78,7 @@ def to_target(
             _log_to(stack, log, say)
             say = _nothing
         try:
-            sink = open_sink(target, version_of(with_text))
+            sink = open_sink(target, version_of(with_text, ner))
         except ExtractError as error:
             log.error("%s", error, extra={"event": "run.failed", "error": error.code})
             say(f"extract: {_without_password(str(error))}")
@@ -87,7 +90,7 @@ def to_target(
             executor = _executor(stack, dask, workers, limits, entry)
             log.info("started", extra={"event": "run.started", "target": _without_password(target)})
             watcher = _watcher(stack, inputs, say, quiet or log_json)
-            summary = run(expand(inputs, passed_over), sink, executor, with_text=with_text, watcher=watcher)
+            summary = run(expand(inputs, passed_over), sink, executor, with_text=with_text, ner=ner, watcher=watcher)
         except ExtractError as error:
             sink.close()
             log.error("%s", error, extra={"event": "run.failed", "error": error.code})

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from extractor.errors import ExtractError
+from extractor.nlp.recogniser import OWN
 
 Row = dict[str, Any]
 """One row, by column; values are of Python types (`date`, `Decimal`, `str`, `int`, `float`, `None`)."""
@@ -51,12 +52,14 @@ class Task:
         ordinal: place among the run's inputs, from 0.
         known: SHA-256 of the content that this version has recorded as done; None where nothing is.
         with_text: whether records carry the plain text.
+        ner: see `extractor.api.extract`.
     """
 
     path: str
     ordinal: int
     known: str | None = None
     with_text: bool = False
+    ner: str | None = OWN
 
 
 @dataclass(frozen=True, slots=True)

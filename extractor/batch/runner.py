@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from extractor.batch.executors import Executor
 from extractor.batch.model import Outcome, Summary, Task
 from extractor.batch.targets import Sink
+from extractor.nlp.recogniser import OWN, title_of
 from extractor.version import __version__
 
 log = logging.getLogger("extractor.batch")
@@ -31,17 +32,24 @@ class Watcher(Protocol):
         """Time went by."""
 
 
-def version_of(with_text: bool) -> str:
+def version_of(with_text: bool, ner: str | None = OWN) -> str:
     """What the ledger calls the maker of a record: the version, and what else changes what it makes.
 
-    >>> version_of(True).endswith("+text")
-    True
+    >>> version_of(True).removeprefix(__version__), version_of(False, None).removeprefix(__version__)
+    ('+text', '+rules')
     """
-    return __version__ + ("+text" if with_text else "")
+    by = "" if ner == OWN else "+rules" if ner is None else f"+{title_of(ner)}"
+    return __version__ + ("+text" if with_text else "") + by
 
 
 def run(
-    paths: Iterable[str], sink: Sink, executor: Executor, *, with_text: bool = False, watcher: Watcher | None = None
+    paths: Iterable[str],
+    sink: Sink,
+    executor: Executor,
+    *,
+    with_text: bool = False,
+    ner: str | None = OWN,
+    watcher: Watcher | None = None,
 ) -> Summary:
     """Makes records of `paths` into `sink`, which it closes.
 
@@ -57,7 +65,7 @@ def run(
     pending: list[Outcome] = []
     oldest = 0.0
     with _closing(sink), _stopped_by_signal(stopping):
-        outcomes = executor.run(_tasks(paths, sink, with_text, stopping))
+        outcomes = executor.run(_tasks(paths, sink, with_text, ner, stopping))
         try:
             for outcome in outcomes:
                 if stopping.is_set():
@@ -86,8 +94,10 @@ def run(
     return summary
 
 
-def _tasks(paths: Iterable[str], sink: Sink, with_text: bool, stopping: threading.Event) -> Iterator[Task]:
-    version = version_of(with_text)
+def _tasks(
+    paths: Iterable[str], sink: Sink, with_text: bool, ner: str | None, stopping: threading.Event
+) -> Iterator[Task]:
+    version = version_of(with_text, ner)
     numbered = enumerate(paths)
     while piece := list(islice(numbered, _LOOKUP)):
         known = sink.known([path for _, path in piece])
@@ -96,7 +106,7 @@ def _tasks(paths: Iterable[str], sink: Sink, with_text: bool, stopping: threadin
                 return
             before = known.get(path)
             done = before is not None and before.done and before.version == version
-            yield Task(path, ordinal, before.sha256 if done and before else None, with_text)
+            yield Task(path, ordinal, before.sha256 if done and before else None, with_text, ner)
 
 
 def _write(sink: Sink, pending: list[Outcome]) -> None:

@@ -55,6 +55,7 @@ def work(task: Task, entry: str, started: Callable[[str], None]) -> Outcome:
             records = extract_all(
                 path,
                 with_text=task.with_text,
+                ner=task.ner,
                 on_passed_over=lambda p: passed_over.append(f"{p.type or 'part'} {p.name}: {p.reason}"),
             )
             documents = [_checked_rows(record, i) for i, record in enumerate(records, 1)]

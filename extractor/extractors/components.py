@@ -9,8 +9,9 @@ from collections.abc import Callable
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractor.extractors.reading import STEPS, Reading
+from extractor.extractors.reading import MODEL, STEPS, Reading
 from extractor.nlp.mention import Mention, Parts
+from extractor.nlp.recogniser import OWN, recogniser
 from extractor.nlp.sections import Section
 from extractor.nlp.view import View, make_view
 from extractor.values.dates import DateMatch
@@ -44,7 +45,7 @@ def _reading(doc: Doc) -> Reading:
         reading = Reading(view, [Section(*s) for s in kept["loan_parts"]])
     except KeyError as error:
         raise ValueError("the component loan_sections has to come before the other loan components") from error
-    reading.found = {name: [Mention(*m) for m in kept[name]] for name in STEPS if name in kept}
+    reading.found = {name: [Mention(*m) for m in kept[name]] for name in (*STEPS, MODEL) if name in kept}
     if "loan_date_matches" in kept:
         reading.dates = [DateMatch(*d) for d in kept["loan_date_matches"]]
     return reading
@@ -60,10 +61,10 @@ def _sections(doc: Doc) -> Doc:
     return doc
 
 
-def _leave(doc: Doc, name: str) -> Doc:
+def _leave(doc: Doc, name: str, model: str = OWN) -> Doc:
     """Takes a step; a span that ends within a token is widened to the token, its offsets in the mention are exact."""
     reading = _reading(doc)
-    mentions = reading.run(name)
+    mentions = reading.run_model(recogniser(model)) if name == MODEL else reading.run(name)
     spans = [doc.char_span(m.start, m.end, label=m.label, span_id=m.rule, alignment_mode="expand") for m in mentions]
     doc.spans[name] = [s for s in spans if s is not None]
     doc.user_data[name] = [tuple(m) for m in mentions]
@@ -87,3 +88,9 @@ def _factory(name: str) -> Callable[[Language, str], Component]:
 make_sections, make_dates, make_instrument, make_agreements, make_parties, make_signatures, make_amounts, make_terms = (
     _factory(name) for name in ORDER
 )
+
+
+@Language.factory(MODEL, default_config={"model": OWN})
+def make_ner(nlp: Language, name: str, model: str) -> Component:
+    """The component ``loan_ner``: names that the pipeline `model` sees in the opening and on the signature pages."""
+    return lambda doc: _leave(doc, MODEL, model)

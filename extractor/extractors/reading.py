@@ -14,15 +14,20 @@ from extractor.extractors import (
     dates,
     instrument,
     law,
+    model_names,
     own_dates,
     parties,
     signatures,
     terms,
 )
 from extractor.nlp.mention import Mention, Parts
+from extractor.nlp.recogniser import Recogniser
 from extractor.nlp.sections import Section, find_sections
 from extractor.nlp.view import View
 from extractor.values.dates import DateMatch, scan_dates
+
+#: The step that is taken only where the rules find too little; it is the spaCy component's name too.
+MODEL = "loan_ner"
 
 
 class Reading:
@@ -49,11 +54,18 @@ class Reading:
     @property
     def mentions(self) -> list[Mention]:
         """All mentions, in the order of the steps."""
-        return [m for name in STEPS for m in self.found.get(name, ())]
+        return [m for name in (*STEPS, MODEL) for m in self.found.get(name, ())]
 
     def run(self, name: str) -> list[Mention]:
         """Takes the step `name`; what it found is kept and returned."""
-        mentions = [m._replace(start=a, end=b) for m in STEPS[name](self) for a, b in [self.view.exact(m.start, m.end)]]
+        return self._keep(name, STEPS[name](self))
+
+    def run_model(self, recogniser: Recogniser) -> list[Mention]:
+        """Has the model look for names; what it found is kept and returned."""
+        return self._keep(MODEL, model_names.find(self.parts, recogniser))
+
+    def _keep(self, name: str, mentions: list[Mention]) -> list[Mention]:
+        mentions = [m._replace(start=a, end=b) for m in mentions for a, b in [self.view.exact(m.start, m.end)]]
         for m in mentions:
             if m.start >= m.end:
                 raise ValueError(f"{m.rule} gave an empty span at {m.start}")

@@ -1,9 +1,12 @@
 """A tokenizer for legal text, several times as fast as spaCy's own and lossless."""
 
+from collections.abc import Callable
 from typing import Any
 
 import regex
+from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 # Abbreviations keep their point where a figure or a capital follows or where they stand inside a name; figures keep
@@ -62,3 +65,15 @@ class LegalTokenizer:
     def from_disk(self, *_: Any, **__: Any) -> "LegalTokenizer":
         """Nothing to restore."""
         return self
+
+
+def make_tokenizer() -> Callable[[Language], LegalTokenizer]:
+    """The tokenizer as a spaCy configuration names it."""
+
+    def create(nlp: Language) -> LegalTokenizer:
+        return LegalTokenizer(nlp.vocab)
+
+    return create
+
+
+registry.tokenizers.register("extractor.LegalTokenizer.v1", func=make_tokenizer)

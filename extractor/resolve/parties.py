@@ -1,22 +1,21 @@
 """One party once: mentions of the opening and the signature pages merged, with roles where a mention alone does not give one."""
 
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 import regex
 
+from extractor.extractors.model_names import RULE as MODEL_RULE
 from extractor.extractors.parties import describe
 from extractor.extractors.partylist import read_list
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
+from extractor.resolve.choice import Choice, features, officers_in, shipped
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
+from extractor.resolve.found import Found
 from extractor.values import cached
 from extractor.values.names import fold, is_organisation, is_person
-from extractor.values.scan import Scan
-from extractor.values.spelling import END, spellings, stands_alone
 
 _LENDER_LIKE = regex.compile(
     r"\b(?:Banks?|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Partners|F\.?S\.?B|Branch)\b",
@@ -47,49 +46,39 @@ _FORM_WORDS = {
 }
 
 
-@dataclass
-class Found:
-    """A party as it grows out of its mentions."""
-
-    name: str
-    span: tuple[int, int]
-    roles: list[str] = field(default_factory=list)
-    entity_type: str | None = None
-    jurisdiction: str | None = None
-    former_names: list[str] = field(default_factory=list)
-    address: str | None = None
-    terms: list[str] = field(default_factory=list)
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    rules: list[str] = field(default_factory=list)
-    in_opening: bool = False
-    signs: bool = False
-    consents: bool = False
-    header: str | None = None
-
-    def take(self, mention: Mention) -> None:
-        """Adds what a mention says."""
-        data = mention.data
-        for role in data["roles"]:
-            if role not in self.roles:
-                self.roles.append(role)
-        self.entity_type = self.entity_type or data["entity_type"]
-        self.jurisdiction = self.jurisdiction or data["jurisdiction"]
-        self.address = self.address or data["address"]
-        self.former_names += [
-            n
-            for n in data["former_names"]
-            if fold(n) not in {fold(x) for x in self.former_names} and fold(n) != fold(self.name)
-        ]
-        self.terms += [t for t in data["defined_terms"] if t not in self.terms]
-        self.spans.append((mention.start, mention.end))
-        if mention.rule not in self.rules:
-            self.rules.append(mention.rule)
-
-
 def resolve(
-    parts: Parts, mentions: list[Mention], witness: Witness, *, loan: bool
+    parts: Parts, mentions: list[Mention], witness: Witness, *, loan: bool, choice: Choice | None = None
 ) -> tuple[list[Party], list[Signatory]]:
-    """Parties in the order of the text, and who signs for them; `loan` says whether roles in a loan make sense."""
+    """Parties in the order of the text, and who signs for them.
+
+    Args:
+        parts: the text's view and sections.
+        mentions: what rules and model found.
+        witness: makes the evidence.
+        loan: whether roles in a loan make sense.
+        choice: what decides among the names that the model sees as well; the shipped one if not given.
+    """
+    found, blocks = gather(parts, mentions)
+    if any(one.seen for one in found):
+        found = choose(parts, found, mentions, choice or shipped(), loan=loan)
+        blocks = {name: party for name, party in blocks.items() if any(party is one for one in found)}
+    classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
+    _assign_roles(parts.view, found, classes)
+    if not loan:
+        for party in found:
+            party.roles = ["other"]
+    first_mentions(parts, found)
+    signatories = _signatories(mentions, blocks, found, witness)
+    return [_party(p, witness) for p in found], signatories
+
+
+def wants_model(mentions: list[Mention], *, loan: bool) -> bool:
+    """Whether the rules alone find too little: fewer than two parties, or a document of another sort than they are for."""
+    return not loan or len({fold(str(m.data["name"])) for m in mentions if m.label in ("party", "signing_party")}) < 2
+
+
+def gather(parts: Parts, mentions: list[Mention]) -> tuple[list[Found], dict[str, Found]]:
+    """Every name that may be a party's, with all its mentions, and the names by what their signature blocks call them."""
     found: list[Found] = []
     for mention in mentions:
         if mention.label == "party":
@@ -102,29 +91,57 @@ def resolve(
             party.consents = party.consents or bool(mention.data["consent"])
             party.header = party.header or mention.data["header"]
             blocks[mention.data["name"]] = party
+    for mention in mentions:
+        if mention.label in ("model_party", "model_person"):
+            see(found, mention)
     for party in found:
         _describe_elsewhere(parts.view, party)
-    classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
-    _assign_roles(parts.view, found, classes)
-    if not loan:
-        for party in found:
-            party.roles = ["other"]
-    _first_mentions(parts, found)
-    signatories = _signatories(mentions, blocks, found, witness)
-    return [_party(p, witness) for p in found], signatories
+    return found, blocks
 
 
-# What describes a party stands behind its name.
-_DESCRIBED = regex.compile(END + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I)
+def see(found: list[Found], mention: Mention) -> None:
+    """Adds a name that the model sees to those found."""
+    name = str(mention.data["name"])
+    party = _same(found, name, opening=False)
+    if party is None:
+        party = Found(name, (mention.start, mention.end))
+        found.append(party)
+    party.see(mention)
+
+
+def choose(parts: Parts, found: list[Found], mentions: list[Mention], choice: Choice, *, loan: bool) -> list[Found]:
+    """The names that are parties, in the order of the text.
+
+    In a loan document the rules' parties stand, and only what is sure is added to them; elsewhere every name has to be
+    chosen.
+    """
+    officers = officers_in(mentions)
+    opening = parts.span("opening")[0]
+    shares = all(m.data["score"] is not None for m in mentions if m.label in ("model_party", "model_person"))
+    standing = [one for one in found if loan and one.rules != [MODEL_RULE]]
+    free = [
+        (choice.score(features(parts.view, one, found, officers, opening)), one)
+        for one in found
+        if not loan or one.rules == [MODEL_RULE]
+    ]
+    for score, one in free:
+        # What was measured for the own model says nothing about another.
+        one.decided, one.confidence = True, choice.precision(score) if shares else None
+    chosen = choice.choose([score for score, _ in free], already=2 if loan else 0)
+    kept = standing + [one for (_, one), take in zip(free, chosen, strict=True) if take]
+    return sorted(kept, key=lambda one: one.span)
 
 
 def _describe_elsewhere(view: str, party: Found) -> None:
     """Entity type, state and role of a party that the text describes elsewhere ("Acme Inc., a Delaware corporation")."""
     if party.entity_type and party.jurisdiction and party.roles:
         return
-    for span in spellings(party.name, view, end=_DESCRIBED):
-        items = read_list(view, span[0], min(len(view), span[0] + len(party.name) + 260))
-        if not items or items[0].start != span[0]:
+    pattern = _spelling(party.name)
+    if pattern is None:
+        return
+    for match in cached.compiled(pattern + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I).finditer(view):
+        items = read_list(view, match.start(), min(len(view), match.start() + len(party.name) + 260))
+        if not items or items[0].start != match.start():
             continue
         data = describe(view, items[0])
         party.entity_type = party.entity_type or data["entity_type"]
@@ -132,8 +149,16 @@ def _describe_elsewhere(view: str, party: Found) -> None:
         if not party.roles and not set(data["collective"]):
             party.roles += data["roles"]
         if data["entity_type"] or data["roles"]:
-            party.spans.append(span)
+            party.spans.append(match.span())
             return
+
+
+def _spelling(name: str) -> str | None:
+    """A pattern for a name however it is spaced and pointed; None for names of one word."""
+    words = cached.findall(r"[\w&*]+", name)
+    if len(words) < 2:
+        return None
+    return r"(?<![\w])" + r"[\s,.'-]{0,4}".join(regex.escape(w) for w in words) + r"(?:\.(?=\s*[,;)(]|\s+[a-z])|\b)"
 
 
 def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
@@ -251,29 +276,23 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             party.roles.append("other")
 
 
-# "guaranteed by", and the rest of the sentence as far as it may name who guarantees.
-_GUARANTEED_BY = Scan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
-
-
-@lru_cache(maxsize=1)
-def _guaranteed(view: str) -> list[tuple[int, int]]:
-    return [(found.end(), found.end(1)) for found in _GUARANTEED_BY.finditer(view)]
-
-
 def _guaranteed_by(view: str, term: str) -> bool:
-    return any(True for a, b in _guaranteed(view) for _ in stands_alone(term, view, a, b + len(term)))
+    return bool(cached.search(r"\bguarant(?:eed|ied)\s+by\b[^.;]{0,200}?\b" + regex.escape(term) + r"\b", view))
 
 
-def _first_mentions(parts: Parts, found: list[Found]) -> None:
+def first_mentions(parts: Parts, found: list[Found]) -> None:
     """Parties that only sign go by their name as the text first writes it."""
     limit = parts.span("signatures")[0]
     for party in found:
         if party.in_opening or not limit:
             continue
-        earlier = next(spellings(party.name, parts.view, 0, limit), None)
-        if earlier and parts.view[earlier[0]].isupper():
-            party.name = " ".join(parts.view[slice(*earlier)].split())
-            party.spans.append(earlier)
+        pattern = _spelling(party.name)
+        if pattern is None:
+            continue
+        earlier = cached.compiled(pattern, regex.I).search(parts.view, 0, limit)
+        if earlier and earlier.group()[0].isupper():
+            party.name = " ".join(earlier.group().split())
+            party.spans.append(earlier.span())
 
 
 def _party(party: Found, witness: Witness) -> Party:
@@ -295,7 +314,7 @@ def _party(party: Found, witness: Witness) -> Party:
         defined_terms=party.terms,
         evidence=witness.at(party.spans),
         extractor=(rule := "+".join(party.rules)),
-        confidence=measured("parties", rule),
+        confidence=party.confidence if party.decided else measured("parties", rule),
     )
 
 

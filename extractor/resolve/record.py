@@ -10,16 +10,31 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.records import Diagnostic, Fact, Filing, Instrument, Kind, Producer, Record, Severity, Source, Status
 from extractor.resolve import chain, parties, values
 from extractor.resolve.evidence import Witness
-from extractor.resolve.loan import is_loan
 from extractor.values import cached
 from extractor.version import __version__
 
 
 def build(
-    document: Document, witness: Witness, parts: Parts, mentions: list[Mention], *, with_text: bool = False
+    document: Document,
+    witness: Witness,
+    parts: Parts,
+    mentions: list[Mention],
+    *,
+    loan: bool,
+    model: str | None = None,
+    with_text: bool = False,
 ) -> Record:
-    """The record of an instrument in `document`, out of the mentions found in it; `witness` makes their evidence."""
-    loan = is_loan(parts.view, next((m.data["text"] for m in mentions if m.label == "title"), None))
+    """The record of an instrument in `document`.
+
+    Args:
+        document: where the instrument stands.
+        witness: makes the evidence.
+        parts: the instrument's view and sections.
+        mentions: what was found in it.
+        loan: whether it is a loan document.
+        model: name and version of the NER model that stood by, if any.
+        with_text: adds the document's plain text.
+    """
     instrument = _instrument(parts, mentions, witness, loan)
     amended, prior, diagnostics = chain.resolve(mentions, instrument.title, instrument.amendment_number, witness)
     if not loan:
@@ -51,7 +66,7 @@ def build(
         + odd_amounts
     )
     return Record(
-        producer=Producer(name="extractor", version=__version__, model=None),
+        producer=Producer(name="extractor", version=__version__, model=model),
         source=_source(document, with_text),
         status=Status.PARTIAL if any(d.severity == Severity.ERROR for d in diagnostics) else Status.SUCCEEDED,
         instrument=instrument,

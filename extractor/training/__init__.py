@@ -1,1 +1,1 @@
-"""Makes, measures and calibrates the NER model that the package ships; no part of an extraction."""
+"""Makes and measures the models that the package ships; no part of an extraction."""

@@ -387,3 +387,16 @@ class TestEvaluate:
         result = invoke("evaluate", tmp_path)
         assert result.exit_code in (1, 2)
         assert "a.json" in result.stderr
+
+
+def test_the_model_is_named_in_the_record_and_no_ner_leaves_it_out() -> None:
+    with_model, without = (json.loads(invoke(*options, SAMPLE).stdout) for options in ((), ("--no-ner",)))
+    assert with_model["producer"]["model"].startswith("en_extractor_parties ")
+    assert without["producer"]["model"] is None
+    assert without["parties"] == with_model["parties"]  # two parties by the rules: the model was not asked
+
+
+def test_another_pipeline_than_there_is_is_wrong_usage() -> None:
+    result = invoke("--ner", "no_such_pipeline", SAMPLE)
+    assert result.exit_code == 2
+    assert "no_such_pipeline" in result.output
