@@ -9,11 +9,12 @@ from extractor.extractors.titles import ACT, object_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
+from extractor.values.scan import Scan
 
 _NOUN = r"(?:Agreement|AGREEMENT|Note|NOTE|Notes|NOTES|Indenture|INDENTURE|Debenture|DEBENTURE|Facility|FACILITY|Facilities|Commitment\s+Letter|Letter\s+Agreement|Deed|Contract|Undertaking|agreement|note)"
 _WORD = r"(?:[A-Z][\w&'/.-]*|\d+-[A-Z]\w+)"
 _TAIL = rf"(?:\s+(?:for|of)\s+(?!(?:the\s+)?(?:Maker|Borrower|Company|Lender|Bank|Holder)s?\b)(?:(?:and|other|the)\s+)?(?:{_WORD}\s*(?:and\s+other\s+)?){{1,6}}(?=\s*(?:dated\b|,)))?(?:\s+\([A-Z][A-Za-z\s]{{2,40}}\))?"
-TITLE = regex.compile(
+TITLE = Scan(
     rf"(?<![\w-])((?:{_WORD}(?:,(?=\s+[A-Z]))?\s+|(?:and|of|for|the|or|on)\s+(?=(?:(?:and|of|for|the|or|on)\s+)?{_WORD})|\([A-Z][^()]{{1,40}}\)\s+){{0,12}}?(?:{_NOUN})(?![\w-])(?!\s+(?:{_NOUN}|FACILIT|Facilit|CREDIT|Credit)){_TAIL})"
 )
 # Cues that a date is the date of what was named just before.

@@ -7,6 +7,7 @@ import regex
 
 from extractor.extractors.amount_clauses import SENTENCE_END, role_by_clause
 from extractor.values import cached
+from extractor.values.scan import Scan
 
 _NEAR, _MIDDLE, _FAR = 55, 150, 320
 _AFTER = 90
@@ -76,10 +77,10 @@ _RULES: tuple[tuple[str, float, str], ...] = (
         r"\b(?:purchase|acquire[ds]?|interest\s+(?:accrued|of)|accrued\s+interest|proceeds|guarant(?:y|ies)\s+\w+|share|tax(?:es)?|stock|equity)\b",
     ),
 )
-_PATTERNS = tuple((role, weight, regex.compile(pattern, regex.I)) for role, weight, pattern in _RULES)
+_PATTERNS = tuple((role, weight, Scan(pattern, regex.I)) for role, weight, pattern in _RULES)
 _PROSE = regex.compile(r"\b[a-z]{3,}\b")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
-_HEADING = regex.compile(
+_HEADING = Scan(
     r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M
 )
 _HEADINGS = tuple(
@@ -179,7 +180,9 @@ def read(view: str, start: int, end: int, section: str = "operative", value: Dec
 
 def heading_of(view: str, at: int) -> str:
     """The heading of the section in which an offset stands ("7. Financial Covenants."); empty if none is near."""
-    headings = _HEADING.findall(view, max(0, at - 1200), at)
+    # With the character before, for what stands at a line's start.
+    begin = max(0, at - 1201)
+    headings = [m.group(1) for m in _HEADING.finditer(view[begin:at], 1 if begin else 0)]
     return str(headings[-1]) if headings else ""
 
 

@@ -5,6 +5,7 @@ import regex
 from extractor.nlp.mention import Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
+from extractor.values.scan import Scan
 
 # A term for the day on which a loan falls due or a commitment ends.
 _TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
@@ -13,18 +14,20 @@ _NOT_A_LOAN = regex.compile(
     r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+\w+){0,3}\s*$",
     regex.I,
 )
-_DEFINES = regex.compile(
+_DEFINES = Scan(
     rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*"
     r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
+    start=_TERM,
 )
-_DEFINES_PLAIN = regex.compile(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
+_DEFINES_PLAIN = Scan(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
 _NAMED_AFTER = regex.compile(
     rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
 )
-_MATURES = regex.compile(
+_MATURES = Scan(
     r"\b(?:matur(?:e|es|ing)|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
     regex.I,
+    start=r"\b(?:matur(?:e|es|ing)|commitments?|line|facility|loans?|agreement|availability|credit)\b",
 )
 _DUE = regex.compile(
     r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)(?:\s+the(?:\s+date\s+which\s+is)?)?[\s,]*$",
@@ -107,7 +110,7 @@ _THEN = regex.compile(
 _EXTENDS = regex.compile(r"\bexten(?:d|ds|ded|sion)\b", regex.I)
 _NOTES_DUE = regex.compile(r"\bNotes?\b[^.;\n]{0,24},?\s+due\s+$", regex.I)
 _SENTENCE = regex.compile(
-    r"(?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section))[.;]\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
+    r"[.;](?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section)[.;])\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
 )
 _REACH = 420
 

@@ -10,6 +10,7 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.names import is_generic, tidy
 from extractor.values.places import PLACE, STATE_OF, ordinary
+from extractor.values.spelling import stands_alone
 
 _AMONG = regex.compile(
     r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?", regex.I
@@ -299,7 +300,9 @@ def _speaks_of(said: str, term: str, terms: list[str]) -> bool:
     for longer in terms:
         if len(longer) > len(term) and term in longer:
             said = said.replace(longer, " ")
-    return bool(cached.search(r"(?<!\")\b" + regex.escape(term) + r"\b(?!\")", said))
+    return any(
+        said[at - 1 : at] != '"' and said[at + len(term) : at + len(term) + 1] != '"' for at in stands_alone(term, said)
+    )
 
 
 # Terms that say what a party is, so that a plural term behind the next party is not its own as well.

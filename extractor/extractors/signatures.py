@@ -1,5 +1,6 @@
 """Signature blocks: who signs for whom, in what capacity and office."""
 
+from functools import lru_cache
 from typing import Any
 
 import regex
@@ -278,13 +279,21 @@ def _signs_in_turn(view: str, lines: list[Line], i: int, waiting: int) -> bool:
         return False
     count, j = 0, i
     while j < len(lines) and j < i + 14 * waiting:
-        text = view[lines[j].start : lines[j].end].strip()
-        if BY.match(text):
-            count += 1
-        elif ends_name(text) and not is_person(text) and not is_title(text) and not text.startswith('"'):
+        sort = _sort(view[lines[j].start : lines[j].end].strip())
+        if sort == "name":
             break
+        count += sort == "by"
         j += 1
     return count == waiting
+
+
+@lru_cache(maxsize=1024)
+def _sort(text: str) -> str:
+    """What a line is as far as columns set one below the other are told by it; each line is looked at from many before it."""
+    if BY.match(text):
+        return "by"
+    name = ends_name(text) and not is_person(text) and not is_title(text) and not text.startswith('"')
+    return "name" if name else ""
 
 
 def _mentions(view: str, block: Block) -> list[Mention]:

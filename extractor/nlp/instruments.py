@@ -10,6 +10,7 @@ import regex
 
 from extractor.nlp.sections import SIGN_LINE
 from extractor.values import cached
+from extractor.values.scan import Scan
 
 #: The stretches of one instrument: one as a rule, more where its guarantors' page stands behind a note.
 Stretches = list[tuple[int, int]]
@@ -20,7 +21,7 @@ _NAMES = (
     rf"|(?:CREDIT|LOAN|NOTE\s+PURCHASE)(?:\s+AND\s+\w+)?\s+AGREEMENT)(?!\w)|{_NOTE_NAMES})"
 )
 # The paragraph that opens an instrument, at its first words.
-_OPENING = regex.compile(
+_OPENING = Scan(
     r"^[ \t]*(?:"
     r"(?:THIS|This)\s+(?:[\w.,&/#()'\"-]+\s+){0,16}?"
     r"(?i:amendment|waiver|consent|agreement|note|forbearance|modification|extension|allonge)\b"
@@ -29,6 +30,8 @@ _OPENING = regex.compile(
     r"(?:AMENDMENT|WAIVER|CONSENT|AGREEMENT|FORBEARANCE|MODIFICATION|EXTENSION)\b[^\n]{0,80},?\s+(?:dated|made|entered)\b"
     r")",
     regex.M,
+    start=r"^[ \t]*(?:(?:THIS|This)\s|(?i:FOR\s+VALUE\s+RECEIVED)\b|(?:(?:[A-Z0-9]\S*|to|and|of|the)\s+)*"
+    r"(?:AMENDMENT|WAIVER|CONSENT|AGREEMENT|FORBEARANCE|MODIFICATION|EXTENSION)\b)",
 )
 _DATED = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|as\s+of|given)\b", regex.I)
 _AMONG = regex.compile(r"\b(?:among|between|amongst|by\s+and|by)\b", regex.I)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.values import cached
+from extractor.values.scan import Scan
 
 
 class Section(NamedTuple):
@@ -43,36 +44,34 @@ _CUE_TITLE = regex.compile(
 )
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
-_CUE_LETTER = regex.compile(
-    r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M
-)
+_CUE_LETTER = Scan(r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
 _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 
-_RECITALS = regex.compile(
+_RECITALS = Scan(
     r"(?:^|(?<=\s))(?:W\s{0,3}I\s{0,3}T\s{0,3}N\s{0,3}E\s{0,3}S\s{0,3}S\s{0,3}E\s{0,3}T\s{0,3}H|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|B\s?A\s?C\s?K\s?G\s?R\s?O\s?U\s?N\s?D"
     r"|PRELIMINARY\s+STATEMENTS?|INTRODUCTORY\s+STATEMENTS?|STATEMENT\s+OF\s+(?:FACTS|PURPOSE)|EXPLANATORY\s+STATEMENT)\b"
     r"|^[ \t]*(?:WHEREAS|Whereas|Recitals?|Background|Preliminary\s+Statements?|Introductory\s+Statements?|Statement\s+of\s+Facts)\b"
     r"|^[ \t]*(?:A|\(A\)|1|\(1\)|I)[.)]?\s+(?:The\s+parties|Reference|Background|[A-Z]\w+(?:,|\s+and)\s)",
     regex.M,
 )
-_OPERATIVE = regex.compile(
+_OPERATIVE = Scan(
     r"\b(?:NOW\s*,?\s+THEREFORE|Now\s*,?\s+therefore|(?:hereby\s+)?(?:(?:further\s+)?agrees?|covenants?\s+and\s+agree)\s+(?:as\s+follows|to\s+the\s+following)|ACCORDINGLY,"
     r"|IN\s+CONSIDERATION\s+OF|In\s+consideration\s+of\s+the|it\s+is\s+(?:hereby\s+)?agreed\b)"
     r"|^[ \t]*(?:SECTION|Section|ARTICLE|Article)\s+(?:1|I|ONE)\b|^[ \t]*AGREEMENTS?[ \t]*:?[ \t]*$",
     regex.M,
 )
-_WITNESS = regex.compile(
+_WITNESS = Scan(
     r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
     r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?:EXECUTED|SIGNED)\s+(?:as\s+of|this|on|and|by|effective|under|to\s+be|in)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
     regex.I | regex.M,
 )
-SIGN_LINE = regex.compile(
+SIGN_LINE = Scan(
     r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)",
     regex.I | regex.M,
 )
-_CONFORMED = regex.compile(r"^[ \t]*By[ \t]*:?[ \t]*/s/", regex.I | regex.M)
-_LABELLED = regex.compile(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
-_ANNEX = regex.compile(
+_CONFORMED = Scan(r"^[ \t]*By[ \t]*:?[ \t]*/s/", regex.I | regex.M)
+_LABELLED = Scan(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
+_ANNEX = Scan(
     r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
     r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-–:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|(?-i:[A-Z][A-Z ,&'/-]{3,60})[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*(?:INDEX|LIST)[ \t]+(?:TO|OF)[ \t]+(?:SCHEDULES|EXHIBITS)\b[^\n]{0,40}$|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
     regex.M,
@@ -104,7 +103,7 @@ def find_sections(view: str) -> list[Section]:
     return [s for s in sections if s.start < s.end]
 
 
-def _first(pattern: regex.Pattern[str], view: str, start: int, end: int) -> int | None:
+def _first(pattern: Scan, view: str, start: int, end: int) -> int | None:
     found = pattern.search(view, min(start, end), end)
     return found.start() if found else None
 

@@ -9,26 +9,25 @@ from typing import NamedTuple
 import regex
 
 from extractor.values import cached
+from extractor.values.scan import Scan
 
 _STRAIGHT = {
-    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
-    **dict.fromkeys(map(ord, "‘’‚‛′`´"), "'"),
-    **dict.fromkeys(
-        map(ord, "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
-    ),
-    **dict.fromkeys(map(ord, "\u200b\u200c\u200d\ufeff\u000b\r"), " "),
-    **dict.fromkeys(map(ord, "‐‑‒"), "-"),
-    ord("\f"): "\n",
+    '"': "“”„‟«»″",
+    "'": "‘’‚‛′`´",
+    " ": "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+    "\u200b\u200c\u200d\ufeff\u000b\r",
+    "-": "‐‑‒",
+    "\n": "\f",
 }
 # EDGAR's marks: pages, and the tags of typed tables.
-_MARKS = regex.compile(
-    r"<PAGE>(?:[ \t]*\d{1,4}(?=[ \t]*\n))?|</?(?:TABLE|CAPTION|FN|F\d|R\d?|S|C)>|&nbsp;|&#160;", regex.I
-)
+_MARKS = Scan(r"<PAGE>(?:[ \t]*\d{1,4}(?=[ \t]*\n))?|</?(?:TABLE|CAPTION|FN|F\d|R\d?|S|C)>|&nbsp;|&#160;", regex.I)
 # A page's number on a line of its own, between blank lines or beside a page mark.
-_PAGE_NUMBER = regex.compile(
-    r"(?<=\n[ \t]*\n)([ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*)(?=\n[ \t]*(?:\n|$))", regex.I
+_PAGE_NUMBER = Scan(
+    r"(?<=\n[ \t]*\n)([ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*)(?=\n[ \t]*(?:\n|$))",
+    regex.I,
+    start=r"(?m:^[ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*\n)",
 )
-_CUT_WORD = regex.compile(r"\b([A-Za-z]{2,})(?:-[ \t]*\n|\u00ad[ \t]*\n?)[ \t]*([A-Za-z]{2,})\b")
+_CUT_WORD = Scan(r"\b([A-Za-z]{2,})(?:-[ \t]*\n|\u00ad[ \t]*\n?)[ \t]*([A-Za-z]{2,})\b")
 _WORDS = regex.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
 
 
@@ -62,7 +61,11 @@ def make_view(text: str) -> View:
     >>> view.text, view.exact(6, 17)
     ('as of August   23', (6, 17))
     """
-    view = _MARKS.sub(_blank, text.translate(_STRAIGHT))
+    # Replacing each in turn is many times as fast as one look at every character.
+    for plain, marks in _STRAIGHT.items():
+        for mark in marks:
+            text = text.replace(mark, plain)
+    view = _MARKS.sub(_blank, text)
     view = _PAGE_NUMBER.sub(_blank, view)
     joined: list[tuple[int, int]] = []
 

@@ -3,6 +3,7 @@
 import regex
 
 from extractor.nlp.mention import Mention, Parts
+from extractor.values.scan import Scan
 
 _WORDS = (
     r"\blenders?\b",
@@ -24,7 +25,7 @@ _HEAD = 30_000
 
 # The cover of a report on Form 8-K tells of an agreement and is none.
 _REPORT = regex.compile(r"\bCURRENT\s+REPORT\b.{0,400}\bsection\s+13\s+or\s+15\s*\(d\)", regex.I | regex.S)
-_ANNEXED = regex.compile(r"^\s*(?:<TYPE>\s*)?EX(?:HIBIT|-)\s*(?:4|10)\.?\d*", regex.I | regex.M)
+_ANNEXED = Scan(r"^\s*(?:<TYPE>\s*)?EX(?:HIBIT|-)\s*(?:4|10)\.?\d*", regex.I | regex.M)
 _TITLE = regex.compile(
     r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b",
     regex.I,
@@ -49,7 +50,10 @@ def is_loan(view: str, title: str | None = None) -> bool:
     if title and _TITLE.search(title):
         return True
     head = view[:_HEAD]
-    counts = [len(p.findall(head)) for p in _PATTERNS]
-    if not any(counts[:4]) and not counts[9] and not counts[10]:
-        return False
-    return sum(c > 0 for c in counts) >= 3 and sum(counts) * 1000 >= len(head) * 0.6
+    counts: list[int] = []
+    for pattern in _PATTERNS:
+        counts.append(len(pattern.findall(head)))
+        telling = any(counts[:4]) or any(counts[9:11])
+        if telling and sum(c > 0 for c in counts) >= 3 and sum(counts) * 1000 >= len(head) * 0.6:
+            return True
+    return False

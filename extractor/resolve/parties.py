@@ -1,6 +1,7 @@
 """One party once: mentions of the opening and the signature pages merged, with roles where a mention alone does not give one."""
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 import regex
 
@@ -16,6 +17,8 @@ from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
 from extractor.values import cached
 from extractor.values.names import fold, is_organisation, is_person
+from extractor.values.scan import Scan
+from extractor.values.spelling import END, spellings, stands_alone
 
 _LENDER_LIKE = regex.compile(
     r"\b(?:Banks?|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Partners|F\.?S\.?B|Branch)\b",
@@ -132,16 +135,17 @@ def choose(parts: Parts, found: list[Found], mentions: list[Mention], choice: Ch
     return sorted(kept, key=lambda one: one.span)
 
 
+# What describes a party stands behind its name.
+_DESCRIBED = regex.compile(END + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I)
+
+
 def _describe_elsewhere(view: str, party: Found) -> None:
     """Entity type, state and role of a party that the text describes elsewhere ("Acme Inc., a Delaware corporation")."""
     if party.entity_type and party.jurisdiction and party.roles:
         return
-    pattern = _spelling(party.name)
-    if pattern is None:
-        return
-    for match in cached.compiled(pattern + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I).finditer(view):
-        items = read_list(view, match.start(), min(len(view), match.start() + len(party.name) + 260))
-        if not items or items[0].start != match.start():
+    for span in spellings(party.name, view, end=_DESCRIBED):
+        items = read_list(view, span[0], min(len(view), span[0] + len(party.name) + 260))
+        if not items or items[0].start != span[0]:
             continue
         data = describe(view, items[0])
         party.entity_type = party.entity_type or data["entity_type"]
@@ -149,16 +153,8 @@ def _describe_elsewhere(view: str, party: Found) -> None:
         if not party.roles and not set(data["collective"]):
             party.roles += data["roles"]
         if data["entity_type"] or data["roles"]:
-            party.spans.append(match.span())
+            party.spans.append(span)
             return
-
-
-def _spelling(name: str) -> str | None:
-    """A pattern for a name however it is spaced and pointed; None for names of one word."""
-    words = cached.findall(r"[\w&*]+", name)
-    if len(words) < 2:
-        return None
-    return r"(?<![\w])" + r"[\s,.'-]{0,4}".join(regex.escape(w) for w in words) + r"(?:\.(?=\s*[,;)(]|\s+[a-z])|\b)"
 
 
 def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
@@ -276,8 +272,17 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             party.roles.append("other")
 
 
+# "guaranteed by", and the rest of the sentence as far as it may name who guarantees.
+_GUARANTEED_BY = Scan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
+
+
+@lru_cache(maxsize=1)
+def _guaranteed(view: str) -> list[tuple[int, int]]:
+    return [(found.end(), found.end(1)) for found in _GUARANTEED_BY.finditer(view)]
+
+
 def _guaranteed_by(view: str, term: str) -> bool:
-    return bool(cached.search(r"\bguarant(?:eed|ied)\s+by\b[^.;]{0,200}?\b" + regex.escape(term) + r"\b", view))
+    return any(True for a, b in _guaranteed(view) for _ in stands_alone(term, view, a, b + len(term)))
 
 
 def first_mentions(parts: Parts, found: list[Found]) -> None:
@@ -286,13 +291,10 @@ def first_mentions(parts: Parts, found: list[Found]) -> None:
     for party in found:
         if party.in_opening or not limit:
             continue
-        pattern = _spelling(party.name)
-        if pattern is None:
-            continue
-        earlier = cached.compiled(pattern, regex.I).search(parts.view, 0, limit)
-        if earlier and earlier.group()[0].isupper():
-            party.name = " ".join(earlier.group().split())
-            party.spans.append(earlier.span())
+        earlier = next(spellings(party.name, parts.view, 0, limit), None)
+        if earlier and parts.view[earlier[0]].isupper():
+            party.name = " ".join(parts.view[slice(*earlier)].split())
+            party.spans.append(earlier)
 
 
 def _party(party: Found, witness: Witness) -> Party:

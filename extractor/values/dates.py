@@ -104,17 +104,13 @@ def parse_date(text: str) -> str | None:
 
 
 def _with_month_names(text: str) -> Iterator[DateMatch]:
-    """Dates that name their month, anchored on the month."""
-    end = 0
-    for anchor in MONTH_ANCHOR.finditer(text):
-        start = anchor.start()
-        found = MONTH_DATE.match(text, start) if start >= end else None
-        if found is None or not _stands_alone(text, found):
+    """Dates that name their month."""
+    for found in MONTH_DATE.finditer(text):
+        if not MONTH_ANCHOR.match(text, found.start()) or not _stands_alone(text, found):
             continue
         match = _after_month(text, found) if found["day"] else _before_month(text, found)
         if match:
             yield match
-            end = match.end
 
 
 def _after_month(text: str, found: regex.Match[str]) -> DateMatch | None:

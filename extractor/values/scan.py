@@ -1,0 +1,153 @@
+"""Patterns that scan whole texts fast.
+
+Rules are written for `regex`, whose lookarounds they need; over a long agreement it tries them at every character, at a
+few megabytes a second. Google's RE2 has no lookarounds but reads a text once, at several hundred. So a `Scan` lets RE2,
+with a looser pattern, say where a match may begin, and `regex` decides there: the same matches, far sooner.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
+
+import re2
+import regex
+
+# RE2 reads bytes, one for each character, so that offsets agree. What Latin-1 lacks reads as "?" there.
+_LETTER = r"\w\x80-\xff?"
+_BLANK = r"\s\x0b\x1c-\x1f\x85\xa0?"
+_LOOKAROUND = regex.compile(r"\(\?<?[=!]")
+_GROUP = regex.compile(r"\((?:\?P?<\w+>|(?!\?))")
+_WIDE = regex.compile(r"\\u(?!00)[0-9A-Fa-f]{4}|[^\x00-\xff]")
+_CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
+_REPEAT = regex.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})[+?]?")
+# Longer texts are scanned by many patterns in turn.
+_LONG = 4000
+# Characters between two places on average, below which RE2 does not pay, and what a text may fall short of that by.
+_APART, _THICK = 16, 1600
+
+
+class Scan:
+    """A pattern with the methods of `regex.Pattern` that find it in long texts.
+
+    Args:
+        pattern: as for `regex.compile`; a verbose one has no comments in it.
+        flags: as for `regex.compile`.
+        start: a pattern for RE2 that every match begins with; made out of `pattern` if not given.
+
+    >>> [m.group() for m in Scan(r"(?<!Note )dated(?=\\s+\\w)").finditer("Note dated May 1, dated June 2, dated.")]
+    ['dated']
+    """
+
+    def __init__(self, pattern: str, flags: int = 0, start: str | None = None) -> None:
+        self.pattern = pattern
+        self.flags = flags
+        self.start = start
+
+    @cached_property
+    def exact(self) -> regex.Pattern[str]:
+        """The pattern itself."""
+        return regex.compile(self.pattern, self.flags)
+
+    @cached_property
+    def _places(self) -> "re2._Regexp":
+        options = re2.Options()
+        options.encoding = re2.Options.Encoding.LATIN1
+        options.log_errors = False
+        letters = "".join(c for f, c in ((regex.I, "i"), (regex.M, "m"), (regex.S, "s")) if self.flags & f)
+        pattern = self.pattern if self.start is None else self.start
+        if self.flags & regex.X:
+            pattern = "".join(pattern.split())
+        loose = loosened(pattern, lines=bool(self.flags & regex.M))
+        return re2.compile((f"(?{letters})" if letters else "").encode() + loose.encode("latin-1"), options)
+
+    def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[regex.Match[str]]:
+        """As `regex.Pattern.finditer`."""
+        end = len(text) if endpos is None else min(endpos, len(text))
+        narrow = (_narrowed_once if len(text) > _LONG else _narrowed)(text)
+        if end < len(text):
+            narrow = narrow[:end]
+        search, match = self._places.search, self.exact.match
+        allowance = _THICK
+        while (place := search(narrow, pos)) is not None:
+            allowance += place.start() - pos - _APART
+            if allowance < 0:
+                # Places come so thick that going to and fro costs more than it saves.
+                yield from self.exact.finditer(text, place.start(), end)
+                return
+            pos = place.start() + 1
+            if found := match(text, place.start(), end):
+                yield found
+                pos = max(pos, found.end())
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> regex.Match[str] | None:
+        """As `regex.Pattern.search`."""
+        return next(self.finditer(text, pos, endpos), None)
+
+    def sub(self, replace: Callable[[regex.Match[str]], str], text: str) -> str:
+        """As `regex.Pattern.sub`; `replace` makes the new text of each match."""
+        parts: list[str] = []
+        at = 0
+        for found in self.finditer(text):
+            parts += [text[at : found.start()], replace(found)]
+            at = found.end()
+        return "".join(parts) + text[at:] if parts else text
+
+
+def _narrowed(text: str) -> bytes:
+    """The text at one byte a character."""
+    return text.encode("latin-1", "replace")
+
+
+_narrowed_once = lru_cache(maxsize=1)(_narrowed)
+
+
+def loosened(pattern: str, lines: bool = False) -> str:
+    r"""A pattern for RE2 that matches wherever `pattern` does, and elsewhere too.
+
+    Args:
+        pattern: one for `regex`, not verbose, without references to its own groups.
+        lines: whether ``$`` matches at the end of every line.
+
+    >>> print(loosened(r"(?<!\bmay )be(?:(?!x)[\d)]){2}+(?P<n>a)(?=\s)"))
+    be(?:[\d)]){2}(?:a)
+    >>> print(loosened(r"[\u2013\u00ad]$"), loosened("^é$", lines=True))
+    [\?\xad]\n?\z ^é$
+    """
+    pattern = _WIDE.sub(r"\\?", pattern).replace(r"\u00", r"\x")
+    out: list[str] = []
+    at = 0
+    while at < len(pattern):
+        if pattern[at] == "\\":
+            out.append({"w": f"[{_LETTER}]", "s": f"[{_BLANK}]", "Z": r"\z"}.get(pattern[at + 1], pattern[at : at + 2]))
+            at += 2
+        elif found := _CLASS.match(pattern, at):
+            out.append(found.group().replace(r"\w", _LETTER).replace(r"\s", _BLANK))
+            at = found.end()
+        elif _LOOKAROUND.match(pattern, at):
+            at = _closing(pattern, at)
+        elif found := _GROUP.match(pattern, at):
+            out.append("(?:")
+            at = found.end()
+        elif found := _REPEAT.match(pattern, at):
+            # A possessive repeat matches less than a plain one.
+            out.append(found.group()[:-1] if found.group()[-1] == "+" and len(found.group()) > 1 else found.group())
+            at = found.end()
+        else:
+            out.append(r"\n?\z" if pattern[at] == "$" and not lines else pattern[at])
+            at += 1
+    return "".join(out)
+
+
+def _closing(pattern: str, at: int) -> int:
+    """The offset behind the bracket that closes the one at `at`."""
+    depth = 0
+    while True:
+        if pattern[at] == "\\":
+            at += 2
+            continue
+        if found := _CLASS.match(pattern, at):
+            at = found.end()
+            continue
+        depth += {"(": 1, ")": -1}.get(pattern[at], 0)
+        at += 1
+        if depth == 0:
+            return at

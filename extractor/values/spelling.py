@@ -1,0 +1,105 @@
+"""Where a text names somebody, found without a pattern for each name: to compile one costs more than to look."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import regex
+
+_WORD = regex.compile(r"[\w&*]+")
+# A name's last point belongs to it where the sentence goes on.
+END = r"(?:\.(?=\s*[,;)(]|\s+[a-z])|\b)"
+_END = regex.compile(END, regex.I)
+# The most that may stand between two words of a name.
+_GAP = 4
+
+
+def spellings(
+    name: str, text: str, pos: int = 0, endpos: int | None = None, end: regex.Pattern[str] = _END
+) -> Iterator[tuple[int, int]]:
+    """Where `text` has a name, however it is spaced, pointed and capitalised; nowhere for names of one word.
+
+    Args:
+        name: the name.
+        text: where to look.
+        pos: offset at which to begin.
+        endpos: offset behind the last character to look at.
+        end: what has to follow the name's last word.
+
+    >>> text = "ACME  HOLDINGS, L. P., by Acme Holdings LP; Acme Holdings lpx, Bacme Holdings LP"
+    >>> [text[a:b] for a, b in spellings("Acme Holdings, L.P.", text)], list(spellings("Acme", text))
+    (['ACME  HOLDINGS, L. P.', 'Acme Holdings LP'], [])
+    """
+    words = [word.lower() for word in _WORD.findall(name)]
+    if len(words) < 2:
+        return
+    low, stop = _lowered(text), len(text) if endpos is None else endpos
+    # The longest word is the rarest, as a rule.
+    key = max(range(len(words)), key=lambda i: len(words[i]))
+    at = low.find(words[key], pos, stop)
+    while at >= 0:
+        start, behind = _before(low, at, words[:key]), _behind(low, at + len(words[key]), words[key + 1 :])
+        at = low.find(words[key], at + 1, stop)
+        if start is None or behind is None or start < pos or behind > stop or (start and _is_word(low[start - 1])):
+            continue
+        if found := end.match(text, behind, stop):
+            yield start, found.end()
+            pos = found.end()
+
+
+def _before(low: str, at: int, words: list[str]) -> int | None:
+    """Where the words begin that end before `at`; None where they do not stand there."""
+    for word in reversed(words):
+        floor = at - _GAP
+        while at > 0 and _is_gap(low[at - 1]):
+            at -= 1
+        at -= len(word)
+        if at < 0 or at + len(word) < floor or not low.startswith(word, at):
+            return None
+    return at
+
+
+def _behind(low: str, at: int, words: list[str]) -> int | None:
+    """Where the words end that begin behind `at`; None where they do not stand there."""
+    for word in words:
+        ceiling = at + _GAP
+        while at < len(low) and at <= ceiling and _is_gap(low[at]):
+            at += 1
+        if at > ceiling or not low.startswith(word, at):
+            return None
+        at += len(word)
+    return at
+
+
+def stands_alone(term: str, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[int]:
+    """Where `text` has `term`, letter by letter, and not as a part of longer words.
+
+    >>> list(stands_alone("Loan", "Loans of the Loan, Loan-to-value"))
+    [13, 19]
+    """
+    stop = len(text) if endpos is None else endpos
+    at = text.find(term, pos, stop)
+    while at >= 0 and term:
+        behind = at + len(term)
+        if _edge(text, at) and _edge(text, behind):
+            yield at
+        at = text.find(term, at + 1, stop)
+
+
+def _edge(text: str, at: int) -> bool:
+    r"""As ``\b``."""
+    before = at > 0 and _is_word(text[at - 1])
+    return before != (at < len(text) and _is_word(text[at]))
+
+
+def _is_gap(letter: str) -> bool:
+    return letter in " ,.'-\n" or letter.isspace()
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+@lru_cache(maxsize=1)
+def _lowered(text: str) -> str:
+    """The text in small letters, as long as it was: of one capital alone the small letter is two characters."""
+    return text.replace("\u0130", "I").lower()
