@@ -9,11 +9,13 @@ was made.
 import queue
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from extractor.batch.executors import failed
 from extractor.batch.guard import Guard, Killed
+from extractor.batch.inputs import absolute
 from extractor.batch.model import BatchError, Failure, Limits, Outcome, Task
 from extractor.batch.work import ENTRY
 from extractor.errors import MissingExtraError
@@ -58,7 +60,9 @@ class DaskExecutor:
         more = True
 
         def submit(batch: list[Task], alone: bool) -> None:
-            future = self._client.submit(do_batch, batch, self._limits, self._entry, alone, pure=False)
+            # A relative path means something else where a worker runs.
+            sent = [replace(task, path=absolute(task.path)) for task in batch]
+            future = self._client.submit(do_batch, sent, self._limits, self._entry, alone, pure=False)
             waiting[future] = batch, alone
             future.add_done_callback(ready.put)
 
@@ -84,7 +88,7 @@ class DaskExecutor:
                 outcomes = future.result() if future.status == "finished" else [None] * len(batch)
                 for task, outcome in zip(batch, outcomes, strict=True):
                     if outcome is not None:
-                        yield outcome
+                        yield replace(outcome, task=task)
                     elif alone:
                         lost = Failure("worker.lost", "lost with the machines that it was given to")
                         yield Outcome(task, "failed", failure=lost)

@@ -17,6 +17,7 @@ from extractor.batch.work import ENTRY
 from extractor.errors import ExtractError
 from extractor.nlp.recogniser import OWN
 
+_INTERRUPTED = 130  # as shells say of what Ctrl-C ended
 _AGAIN = "run the same command again to go on"
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3, "T": 1024**4}
 
@@ -80,7 +81,7 @@ def to_target(
         try:
             sink = open_sink(target, version_of(with_text, ner))
         except ExtractError as error:
-            log.error("%s", error, extra={"event": "run.failed", "error": error.code})
+            log.error("%s", _without_password(str(error)), extra={"event": "run.failed", "error": error.code})
             say(f"extract: {_without_password(str(error))}")
             return 2
         limits = Limits(timeout or None, memory or None)
@@ -91,9 +92,14 @@ def to_target(
             log.info("started", extra={"event": "run.started", "target": _without_password(target)})
             watcher = _watcher(stack, inputs, say, quiet or log_json)
             summary = run(expand(inputs, passed_over), sink, executor, with_text=with_text, ner=ner, watcher=watcher)
+        except KeyboardInterrupt:  # before the run listens to signals itself, or a second time
+            sink.close()
+            log.info("stopped", extra={"event": "run.stopped"})
+            say(_stopped(target))
+            return _INTERRUPTED
         except ExtractError as error:
             sink.close()
-            log.error("%s", error, extra={"event": "run.failed", "error": error.code})
+            log.error("%s", _without_password(str(error)), extra={"event": "run.failed", "error": error.code})
             say(
                 f"extract: {_without_password(str(error))}"
                 + (f"; {_AGAIN}" if not isinstance(error, TargetError) else "")
@@ -102,8 +108,8 @@ def to_target(
         event = "run.stopped" if summary.interrupted else "run.finished"
         log.info("finished", extra={"event": event, **_fields(summary), "passed_over": dict(passed_over.kinds)})
     if summary.interrupted:
-        say(f"extract: stopped; what was finished is in {_without_password(target)}: {_AGAIN}")
-        return 130
+        say(_stopped(target))
+        return _INTERRUPTED
     if passed_over and not quiet:
         say(f"extract: {passed_over}")
     if not summary.inputs:
@@ -147,6 +153,10 @@ def _log_to(stack: ExitStack, log: logging.Logger, say: Say) -> None:
     log.setLevel(logging.INFO)
     stack.callback(log.setLevel, level)
     stack.callback(log.removeHandler, handler)
+
+
+def _stopped(target: str) -> str:
+    return f"extract: stopped; what was finished is in {_without_password(target)}: {_AGAIN}"
 
 
 def _nothing(_: str) -> None:

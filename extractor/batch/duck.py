@@ -7,7 +7,7 @@ indexes but the primary keys: its column statistics do their work.
 
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -51,14 +51,13 @@ class DuckTransaction:
         """See `backends.Transaction`. One statement for all rows, as JSON: row by row is a hundred times slower."""
         if not rows:
             return
-        columns = [(c.name, c.type.compile(self._dialect)) for c in table.columns]
-        shape = json.dumps([dict.fromkeys((name for name, _ in columns), "VARCHAR")])
-        names = ", ".join(f'"{name}"' for name, _ in columns)
-        typed = ", ".join(f'CAST(r."{name}" AS {kind})' for name, kind in columns)
-        source = "SELECT unnest(from_json(CAST(? AS JSON), ?)) AS r"
-        statement = f'INSERT INTO "{table.name}" ({names}) SELECT {typed} FROM ({source})'
-        for piece in _pieces(rows):
-            self._connection.execute(statement, [piece, shape])
+        names = [c.name for c in table.columns]
+        columns = ", ".join(f'"{name}"' for name in names)
+        typed = ", ".join(f"CAST(r[{i}] AS {c.type.compile(self._dialect)})" for i, c in enumerate(table.columns, 1))
+        source = """SELECT unnest(from_json(CAST(? AS JSON), '[["VARCHAR"]]')) AS r"""
+        statement = f'INSERT INTO "{table.name}" ({columns}) SELECT {typed} FROM ({source})'
+        for piece in _pieces([row[name] for name in names] for row in rows):
+            self._connection.execute(statement, [piece])
 
     def _execute(self, statement: sa.Executable | str) -> Any:
         if isinstance(statement, str):
@@ -149,21 +148,15 @@ class DuckBackend:
         self._connection.close()
 
 
-def _pieces(rows: Sequence[Row]) -> Iterator[str]:
-    """JSON lists of rows, each of about `_PIECE` characters at most."""
+def _pieces(rows: Iterable[list[Any]]) -> Iterator[str]:
+    """JSON lists of rows, each of about `_PIECE` characters at most; dates and decimals are strings in them."""
     piece: list[str] = []
     length = 0
     for row in rows:
-        text = json.dumps({k: _text(v) for k, v in row.items()}, ensure_ascii=False)
+        text = json.dumps(row, ensure_ascii=False, default=str)
         if piece and length + len(text) > _PIECE:
             yield f"[{','.join(piece)}]"
             piece, length = [], 0
         piece.append(text)
         length += len(text)
     yield f"[{','.join(piece)}]"
-
-
-def _text(value: Any) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    return json.dumps(value, ensure_ascii=False) if isinstance(value, list) else str(value)

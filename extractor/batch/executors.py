@@ -1,5 +1,6 @@
 """Who does the tasks: the processes of this machine here, a Dask cluster's in `cluster`, through one interface."""
 
+import contextlib
 import os
 import queue
 import threading
@@ -15,6 +16,7 @@ from extractor.errors import ExtractError
 
 AHEAD = 12  # tasks handed out for each worker
 _TICK = 0.2  # seconds between two chances for the caller to look around
+_PATIENCE = 5.0  # seconds that a thread has to see that its worker was ended
 
 
 class Executor(Protocol):
@@ -60,8 +62,12 @@ class LocalExecutor:
         todo: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         done: queue.SimpleQueue[tuple[Task, Outcome | Exception]] = queue.SimpleQueue()
         self._guards = [Guard(self._entry, self._limits) for _ in range(self.workers)]
-        for guard in self._guards:
-            threading.Thread(target=_serve, args=(guard, todo, done), name="extractor-worker", daemon=True).start()
+        threads = [
+            threading.Thread(target=_serve, args=(guard, todo, done), name="extractor-worker", daemon=True)
+            for guard in self._guards
+        ]
+        for thread in threads:
+            thread.start()
         suspects: list[Task] = []
         try:
             waiting = 0
@@ -90,9 +96,16 @@ class LocalExecutor:
             for task in suspects:
                 yield from self._alone(task)
         finally:
+            # What nobody began stays undone: each of these tasks would start a worker for the guard to end at once.
+            with contextlib.suppress(queue.Empty):
+                while True:
+                    todo.get_nowait()
             self._end()
-            for _ in range(self.workers):
+            for _ in threads:
                 todo.put(None)
+            # A thread that still starts or ends a process while the interpreter shuts down may take it down.
+            for thread in threads:
+                thread.join(_PATIENCE)
 
     def running(self) -> tuple[str, float] | None:
         """See `Executor`."""

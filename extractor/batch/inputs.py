@@ -69,6 +69,15 @@ def is_remote(name: str) -> bool:
     return "://" in name
 
 
+def absolute(name: str) -> str:
+    """The same input for a process that runs in another folder.
+
+    >>> absolute("s3://bucket/a.txt")
+    's3://bucket/a.txt'
+    """
+    return name if is_remote(name) else os.path.abspath(name)
+
+
 def _expand_remote(name: str, told: Told) -> Iterator[str]:
     try:
         system, path = _file_system(name)

@@ -19,7 +19,8 @@ log = logging.getLogger("extractor.batch")
 log.addHandler(logging.NullHandler())  # silent unless someone listens
 _LOOKUP = 200  # inputs looked up in the ledger at once
 _BATCH = 32  # outcomes in a transaction
-_OLDEST = 0.5  # seconds that an outcome waits for its transaction
+_LARGE = 8_000_000  # characters of their records
+_OLDEST = 2.0  # seconds that an outcome waits for its transaction, which costs the parent as much for one as for many
 
 
 class Watcher(Protocol):
@@ -81,7 +82,7 @@ def run(
                         watcher.outcome(outcome, summary)
                 if watcher is not None:
                     watcher.tick(summary, executor.running())
-                if len(pending) >= _BATCH or (pending and summary.seconds - oldest > _OLDEST):
+                if _due(pending, summary.seconds - oldest):
                     _write(sink, pending)
             summary.interrupted = summary.interrupted or stopping.is_set()
         finally:
@@ -107,6 +108,15 @@ def _tasks(
             before = known.get(path)
             done = before is not None and before.done and before.version == version
             yield Task(path, ordinal, before.sha256 if done and before else None, with_text, ner)
+
+
+def _due(pending: list[Outcome], age: float) -> bool:
+    """Whether it is time to write; the oldest of what waits is `age` seconds old."""
+    return bool(pending) and (len(pending) >= _BATCH or age > _OLDEST or sum(map(_length, pending)) > _LARGE)
+
+
+def _length(outcome: Outcome) -> int:
+    return sum(len(rows["documents"][0]["record"]) for rows in outcome.documents)
 
 
 def _write(sink: Sink, pending: list[Outcome]) -> None:

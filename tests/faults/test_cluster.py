@@ -1,5 +1,6 @@
 """A Dask cluster of separate processes: the same rows as on one machine, though one of its workers is killed."""
 
+import json
 import os
 import signal
 import subprocess
@@ -34,8 +35,6 @@ class Cluster:
         until = time.monotonic() + 30
         while not file.exists() and time.monotonic() < until:
             time.sleep(0.1)
-        import json
-
         time.sleep(0.2)
         self.address = json.loads(file.read_text())["address"]
         # Without its nanny a worker that is killed stays dead, as a machine does.
@@ -47,7 +46,9 @@ class Cluster:
         command = [sys.executable, "-m", "distributed.cli.dask_" + args[0], *args[1:]]
         if args[0] == "worker":
             command += ["--local-directory", str(self._folder)]
-        return subprocess.Popen(command, env=self._environment, cwd=self._folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        elsewhere = self._folder / "elsewhere"
+        elsewhere.mkdir(exist_ok=True)
+        return subprocess.Popen(command, env=self._environment, cwd=elsewhere, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
     def stop(self) -> None:
         for process in [*self.workers, self.scheduler]:
@@ -77,8 +78,10 @@ class Killer:
         pass
 
 
-def test_worker_killed_in_the_middle(cluster: Cluster, tmp_path: Path) -> None:
-    paths = [str(path) for path in copies(tmp_path / "in", 90, largest=10_000)]
+def test_worker_killed_in_the_middle(cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copies(tmp_path / "in", 90, largest=10_000)
+    monkeypatch.chdir(tmp_path)  # the workers run in another folder
+    paths = sorted(f"in/{path.name}" for path in Path("in").iterdir())
     target, clean = f"sqlite:///{tmp_path}/cluster.db", f"sqlite:///{tmp_path}/clean.db"
     executor = DaskExecutor(cluster.address)
     executor.wait_for(3)
@@ -92,6 +95,37 @@ def test_worker_killed_in_the_middle(cluster: Cluster, tmp_path: Path) -> None:
     again = run(paths, open_sink(target, version_of(False)), executor)
     assert (again.done, again.unchanged) == (0, 90)
     executor.close()
+
+
+def test_the_readmes_commands(tmp_path: Path) -> None:
+    """Scheduler, three workers and a run, as the README has them, but for addresses."""
+    dask = Path(sys.executable).with_name("dask")
+    if not dask.exists():
+        pytest.skip("no dask program beside this Python")
+    copies(tmp_path / "in", 12, largest=10_000)
+    file = tmp_path / "scheduler.json"
+    common = {"cwd": tmp_path, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    started = [subprocess.Popen([dask, "scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1", "--scheduler-file", file], **common)]
+    try:
+        until = time.monotonic() + 30
+        while not file.exists() and time.monotonic() < until:
+            time.sleep(0.1)
+        time.sleep(0.2)
+        address = json.loads(file.read_text())["address"]
+        command = [dask, "worker", address, "--nworkers", "1", "--nthreads", "1", "--no-dashboard", "--local-directory", tmp_path]
+        started += [subprocess.Popen(command, **common) for _ in range(3)]
+        program = [sys.executable, "-c", "from extractor.cli import main; main()"]
+        done = subprocess.run(
+            [*program, "in", "--to", "loans.parquet", "--dask", address], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert done.returncode == 0, done.stderr
+        assert "13 records from 12 inputs, 0 failed" in done.stderr
+        assert (tmp_path / "loans.parquet").exists()
+    finally:
+        for process in started:
+            process.terminate()  # so that a nanny ends its worker
+        for process in started:
+            process.wait(30)
 
 
 def test_limits_hold_there_too(cluster: Cluster, tmp_path: Path) -> None:

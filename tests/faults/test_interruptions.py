@@ -18,10 +18,18 @@ from copies import copies
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals and file size limits are POSIX's")
 PROGRAM = [sys.executable, "-c", "from extractor.cli import main; main()"]
+WITH_FAULTS = "import extractor.batch.command as c; c.to_target.__kwdefaults__['entry'] = 'misbehaving:extract_all'"
+KEYS = "SELECT document_id FROM documents ORDER BY document_id"
+HERE = str(Path(__file__).parent)
 
 
-def start(folder: Path, target: str, *options: str, limit: int | None = None) -> "subprocess.Popen[str]":
-    """Starts the program; `limit` is the largest file it may write, in bytes."""
+def start(folder: Path, target: str, *options: str, limit: int | None = None, faults: bool = False) -> "subprocess.Popen[str]":
+    """Starts the program.
+
+    Args:
+        limit: largest file that it may write, in bytes.
+        faults: whether documents have the faults that they ask for.
+    """
 
     def confine() -> None:
         import resource
@@ -30,8 +38,10 @@ def start(folder: Path, target: str, *options: str, limit: int | None = None) ->
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
-    command = [*PROGRAM, str(folder), "--to", target, "--workers", "2", *options]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=confine)
+    program = [*PROGRAM[:2], f"{WITH_FAULTS}; {PROGRAM[2]}"] if faults else PROGRAM
+    command = [*program, str(folder), "--to", target, "--workers", "2", *options]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [HERE, os.environ.get("PYTHONPATH")]))}
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=confine, env=environment)
 
 
 def finish(process: "subprocess.Popen[str]", timeout: float = 120) -> tuple[int, str]:
@@ -59,28 +69,37 @@ def _wait_for(process: "subprocess.Popen[str]", inputs: int) -> None:
             return
 
 
-def test_kill_at_ten_random_moments(database: str, tmp_path: Path) -> None:
-    copies(tmp_path / "in", 300, largest=10_000)
+@pytest.fixture(scope="module")
+def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int], list[tuple[str]]]:
+    """Documents, and the counts and keys of a run over them that nothing disturbed."""
+    folder = tmp_path_factory.mktemp("undisturbed")
+    copies(folder / "in", 400, largest=10_000)
+    target = f"sqlite:///{folder}/clean.db"
+    assert finish(start(folder / "in", target))[0] == 0
+    return folder / "in", reading.counts(target), reading.query(target, KEYS)
+
+
+def test_kill_at_ten_random_moments(database: str, undisturbed: tuple[Path, dict[str, int], list[tuple[str]]]) -> None:
+    folder, counts, keys = undisturbed
     chance = random.Random(database.partition(":")[0])
     grew = []
+    in_the_middle = 0
     for _ in range(10):
-        process = start(tmp_path / "in", database, "--log-json")
-        _wait_for(process, chance.randrange(0, 40))
-        time.sleep(chance.uniform(0.0, 0.5))
+        process = start(folder, database, "--log-json")
+        _wait_for(process, chance.randrange(0, 60))
+        time.sleep(chance.uniform(0.0, 0.2))
+        in_the_middle += process.poll() is None
         process.kill()
         process.communicate()
         time.sleep(0.2)  # the server notices that its client is gone
         grew.append(reading.assert_whole(database)["documents"] if documents(database) else 0)
     assert grew == sorted(grew)
+    assert in_the_middle >= 8
     assert len(set(grew)) > 3, "no kill was in the middle"
-    status, said = finish(start(tmp_path / "in", database))
+    status, said = finish(start(folder, database))
     assert status == 0, said
-    found = reading.assert_whole(database)
-    clean = f"sqlite:///{tmp_path}/clean.db"
-    assert finish(start(tmp_path / "in", clean))[0] == 0
-    assert found == reading.counts(clean)
-    keys = "SELECT document_id FROM documents ORDER BY document_id"
-    assert reading.query(database, keys) == reading.query(clean, keys)
+    assert reading.assert_whole(database) == counts
+    assert reading.query(database, KEYS) == keys
 
 
 def test_kill_and_resume_into_a_file(tmp_path: Path) -> None:
@@ -100,10 +119,12 @@ def test_kill_and_resume_into_a_file(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(number: signal.Signals, tmp_path: Path) -> None:
-    copies(tmp_path / "in", 240, largest=10_000)
+    paths = copies(tmp_path / "in", 60, largest=10_000)
+    for path in paths[-2:]:  # so that the run is not over before it is stopped, however slow the machine
+        path.write_text(f"SLOW 60\n{path.read_text()}")
     target = f"sqlite:///{tmp_path}/loans.db"
-    process = start(tmp_path / "in", target)
-    until = time.monotonic() + 20
+    process = start(tmp_path / "in", target, faults=True)
+    until = time.monotonic() + 50
     while documents(target) == 0 and time.monotonic() < until:
         time.sleep(0.1)
     process.send_signal(number)
@@ -111,11 +132,11 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(number: signal.Signals, tmp_
     assert status == 130, said
     assert said.splitlines()[-1] == f"extract: stopped; what was finished is in {target}: run the same command again to go on"
     before = reading.assert_whole(target)["inputs"]
-    assert 0 < before < 240
+    assert 0 < before < 60
     status, said = finish(start(tmp_path / "in", target))
     assert status == 0
-    assert f"240 inputs, {before} unchanged, 0 failed" in said
-    assert reading.assert_whole(target)["inputs"] == 240
+    assert f"60 inputs, {before} unchanged, 0 failed" in said
+    assert reading.assert_whole(target)["inputs"] == 60
 
 
 def test_two_runs_at_a_time(database: str, tmp_path: Path) -> None:

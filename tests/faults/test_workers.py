@@ -10,7 +10,7 @@ import reading
 from copies import copies
 
 from extractor.batch.executors import AHEAD, LocalExecutor
-from extractor.batch.guard import resident
+from extractor.batch.guard import Guard, resident
 from extractor.batch.model import Limits, Outcome, Task
 from extractor.batch.runner import run, version_of
 from extractor.batch.targets import open_sink
@@ -117,6 +117,19 @@ def test_closing_ends_the_workers(paths: list[Path]) -> None:
     while resident(first.worker or 0) and time.monotonic() < until:
         time.sleep(0.05)
     assert resident(first.worker or 0) == 0
+
+
+def test_closing_starts_no_worker_for_what_was_waiting(paths: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in paths[1:]:
+        spoil(path, "HANG")
+    starts: list[int] = []
+    start = Guard._start
+    monkeypatch.setattr(Guard, "_start", lambda guard: starts.append(1) or start(guard))
+    outcomes = LocalExecutor(2, Limits(60.0, None), ENTRY).run(iter([Task(str(path), i) for i, path in enumerate(paths * 4)]))
+    assert next(o for o in outcomes if o is not None).status == "done"
+    outcomes.close()  # type: ignore[attr-defined]
+    assert len(starts) == 2
+    assert not [t for t in threading.enumerate() if t.name == "extractor-worker"]
 
 
 def test_few_tasks_are_asked_for_ahead(paths: list[Path]) -> None:

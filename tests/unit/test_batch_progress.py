@@ -49,6 +49,16 @@ def test_summary(tmp_path: Path) -> None:
     assert (status, line.rpartition(", ")[0]) == (0, "extract: 0 records from 1 inputs, 1 unchanged, 0 failed")
 
 
+def test_ctrl_c_before_the_run_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("extractor.batch.command.expand", interrupted)
+    target = f"sqlite:///{tmp_path}/t.db"
+    stopped = f"extract: stopped; what was finished is in {target}: run the same command again to go on"
+    assert said(SAMPLE, target=target) == (130, [stopped])
+
+
 def test_json_lines(tmp_path: Path) -> None:
     status, lines = said(SAMPLE, "missing", target=f"sqlite:///{tmp_path}/t.db", log_json=True)
     events = [json.loads(line) for line in lines]
@@ -64,6 +74,16 @@ def test_json_lines(tmp_path: Path) -> None:
     )
     assert (events[-1]["records"], events[-1]["failed"]) == (1, 1)
     assert not logging.getLogger("extractor.batch").handlers[1:], "the handler is gone again"
+
+
+def test_others_of_a_folder_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_bytes(Path(SAMPLE).read_bytes())
+    (tmp_path / "in" / "a.json").touch()
+    status, lines = said(str(tmp_path / "in"), target=f"sqlite:///{tmp_path}/t.db")
+    assert (status, lines[0]) == (0, "extract: passed over 1 file that is no document by its name (1 .json)")
+    _, lines = said(str(tmp_path / "in"), target=f"sqlite:///{tmp_path}/t.db", log_json=True)
+    assert json.loads(lines[-1])["passed_over"] == {"json": 1}
 
 
 def test_json_line_of_an_exception() -> None:

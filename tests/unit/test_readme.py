@@ -3,12 +3,17 @@
 import json
 import re
 import shlex
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
 
 import pytest
 import typer.main
 from making.places import ROOT
 
 from extractor import cli, extract
+from extractor.batch.command import to_target
 from extractor.extractors.components import ORDER
 from extractor.records import AmountRole, DateRole, Kind, PartyRole, Record
 
@@ -71,12 +76,71 @@ def test_example_is_real_output() -> None:
 
 def test_python_examples_run(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    blocks = re.findall(r"```python\n(.*?)```", TEXT, re.S)
+    blocks = re.findall(r"(?<!-->\n)```python\n(.*?)```", TEXT, re.S)
     assert len(blocks) == 2
     for block in blocks:
         scope: dict[str, object] = {}
         exec(block, scope)
     assert "7,500,000" in str(scope["page"])
+
+
+@pytest.fixture(scope="module")
+def loans(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the targets that the queries ask, of the corpus' texts."""
+    folder = tmp_path_factory.mktemp("loans")
+    texts = [str(path) for path in sorted((ROOT / "corpus").glob("*.txt"))]
+    for name in ("sqlite:///{}/loans.db", "{}/loans.parquet"):
+        assert to_target(texts, name.format(folder), print, workers=1, quiet=True) == 0
+    return folder
+
+
+def query(name: str) -> str:
+    """The query behind a marker."""
+    found = re.search(rf"<!-- query: {name} -->\n```\w+\n(.*?)```", TEXT, re.S)
+    assert found is not None
+    return found.group(1)
+
+
+def test_pandas_query(loans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pandas", reason="pandas is not installed")
+    monkeypatch.chdir(loans)
+    scope: dict[str, Any] = {}
+    exec(query("pandas"), scope)
+    assert scope["facilities"].values.tolist() == [
+        ["ORRINVALE LOGISTICS LLC", 175_000_000, "USD", "2019-11-18"],
+        ["MARCHBANKS COMMUNICATIONS, INC.", 160_000_000, "USD", "2000-09-22"],
+        ["VELDRANE HEALTHCARE SERVICES, INC.", 135_000_000, "USD", "1999-06-30"],
+        ["MERROW PINE FINANCE COMPANY", 100_000_000, "USD", "2007-09-28"],
+    ]
+
+
+def test_duckdb_query(loans: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed: pip install 'extractor[duckdb]'")
+    monkeypatch.chdir(loans)
+    rows = duckdb.sql(query("duckdb")).fetchall()
+    assert ("ASTINGHAM COMMERCIAL CREDIT, LLC", 1, "2007-09-28") in rows
+    assert len(rows) == 15
+    assert [agent for agent, _, _ in rows] == sorted(agent for agent, _, _ in rows)
+
+
+def test_dbt_model(loans: Path) -> None:
+    sql = re.sub(r"\{\{ source\('loans', '(\w+)'\) \}\}", r"\1", query("dbt"))
+    with closing(sqlite3.connect(loans / "loans.db")) as connection:
+        rows = connection.execute(sql).fetchall()
+    assert [(name, dated) for name, _, dated, _ in rows] == [
+        ("1998_verdane_telemetry_sixth_amendment.txt", "1998-06-02"),
+        ("2007_merrow_pine_finance_twenty_first_amendment.txt", "2007-09-28"),
+        ("2013_bellmere_outfitters_waiver_ninth_amendment.txt", "2013-08-02"),
+    ]
+    assert rows[0][3] == "the chain of earlier amendments lacks number 4"
+
+
+def test_tables_and_views_are_documented(loans: Path) -> None:
+    section = TEXT[TEXT.index("## Databases") : TEXT.index("## How it works")]
+    with closing(sqlite3.connect(loans / "loans.db")) as connection:
+        names = connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')").fetchall()
+    assert len(names) == 12
+    assert all(f"`{name}`" in section for (name,) in names)
 
 
 def test_commands_for_a_fresh_clone_are_one_line_each() -> None:
