@@ -19,6 +19,7 @@ from extractor.nlp.recogniser import OWN
 
 _INTERRUPTED = 130  # as shells say of what Ctrl-C ended
 _AGAIN = "run the same command again to go on"
+_FIGURES = ("inputs", "done", "unchanged", "failed", "records", "repeated", "seconds")
 _UNITS = {"": 1, "K": 1024, "M": 1024**2, "G": 1024**3, "T": 1024**4}
 
 
@@ -117,9 +118,10 @@ def to_target(
         return 1
     if not quiet:
         unchanged = f", {summary.unchanged} unchanged" if summary.unchanged else ""
+        repeated = f"; {summary.repeated} repeat the content of others, kept once" if summary.repeated else ""
         say(
             f"extract: {summary.records} records from {summary.inputs} inputs{unchanged}, {summary.failed} failed, "
-            f"in {duration(summary.seconds)}"
+            f"in {duration(summary.seconds)}{repeated}"
         )
     return 1 if summary.failed else 0
 
@@ -164,7 +166,7 @@ def _nothing(_: str) -> None:
 
 
 def _fields(summary: Summary) -> dict[str, float]:
-    return {name: getattr(summary, name) for name in ("inputs", "done", "unchanged", "failed", "records", "seconds")}
+    return {name: getattr(summary, name) for name in _FIGURES}
 
 
 def _without_password(target: str) -> str:

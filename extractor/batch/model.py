@@ -119,12 +119,16 @@ class Known:
 
 @dataclass(slots=True)
 class Summary:
-    """Counts of a run; ``inputs`` is the sum of ``done``, ``unchanged`` and ``failed`` unless it was interrupted."""
+    """Counts of a run; ``inputs`` is the sum of ``done``, ``unchanged`` and ``failed``.
+
+    ``repeated`` counts inputs of the target whose content another input has: their records are in it once.
+    """
 
     inputs: int = 0
     done: int = 0
     unchanged: int = 0
     failed: int = 0
     records: int = 0
+    repeated: int = 0
     seconds: float = 0.0
     interrupted: bool = False

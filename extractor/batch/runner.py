@@ -90,6 +90,7 @@ def run(
         if pending:
             _write(sink, pending)
         if not summary.interrupted:
+            summary.repeated = sink.repeated()
             sink.finish()
     summary.seconds = time.monotonic() - clock
     return summary

@@ -167,6 +167,16 @@ class Store:
                 for table in t.metadata.sorted_tables
             }
 
+    def repeated(self) -> int:
+        """Number of inputs that gave nothing of their own, for another has the same content."""
+        query = sa.select(sa.func.count() - sa.func.count(t.inputs.c.sha256.distinct())).where(t.inputs.c.records > 0)
+
+        def read() -> int:
+            with self._backend.begin(write=False) as transaction:
+                return int(transaction.rows(query)[0][0])
+
+        return self._patiently(read)
+
     def close(self) -> None:
         """Ends it; a second time does nothing."""
         self._backend.close()

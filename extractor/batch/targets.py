@@ -24,6 +24,9 @@ class Sink(Protocol):
     def write(self, outcomes: Sequence[Outcome]) -> None:
         """Writes outcomes, all or none."""
 
+    def repeated(self) -> int:
+        """Number of inputs that gave nothing of their own, for another has the same content."""
+
     def finish(self) -> None:
         """Makes the target whole, at the end of a run that was not interrupted."""
 
@@ -81,6 +84,7 @@ class _DatabaseSink:
     def __init__(self, store: "Store") -> None:
         self.known = store.known
         self.write = store.write
+        self.repeated = store.repeated
         self.close = store.close
 
     def finish(self) -> None:
@@ -93,6 +97,7 @@ class _FileSink:
     def __init__(self, store: "Store", export: Callable[[], int]) -> None:
         self.known = store.known
         self.write = store.write
+        self.repeated = store.repeated
         self.close = store.close
         self._export = export
 

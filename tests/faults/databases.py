@@ -5,7 +5,11 @@ import os
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+import pytest
 
 _PORT = 54329
 
@@ -36,6 +40,31 @@ class Server:
         """Stops it and leaves nothing behind."""
         self.stop()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+    @contextmanager
+    def small_disk(self, megabytes: int) -> Iterator[str]:
+        """Target for a database on a disk of that size, of which an empty one takes seven or eight."""
+        folder = Path(tempfile.mkdtemp(prefix="extractor-disk-"))
+        mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)]
+        if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
+            folder.rmdir()
+            pytest.skip("only who may mount has a disk of its own")
+        try:
+            shutil.chown(folder, "postgres")
+            self._ask(f"CREATE TABLESPACE small LOCATION '{folder}'")
+            self._ask("CREATE DATABASE small TABLESPACE small")
+            yield self.url("small")
+            self._ask("DROP DATABASE small WITH (FORCE)")
+            self._ask("DROP TABLESPACE small")
+        finally:
+            subprocess.run(["umount", "-l", str(folder)], check=True)
+            folder.rmdir()
+
+    def _ask(self, sql: str) -> None:
+        import psycopg
+
+        with psycopg.connect(self.url(), autocommit=True) as connection:
+            connection.execute(sql.encode())
 
     def url(self, database: str = "postgres") -> str:
         """The target for a database."""

@@ -1,5 +1,6 @@
 """Runs that are killed, stopped, or lose what they write to: nothing lost, nothing twice, and the next run goes on."""
 
+import hashlib
 import json
 import os
 import random
@@ -140,15 +141,24 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(number: signal.Signals, tmp_
 
 
 def test_two_runs_at_a_time(database: str, tmp_path: Path) -> None:
-    copies(tmp_path / "in", 60, largest=10_000)
+    paths = copies(tmp_path / "in", 40, largest=10_000)
     both = [start(tmp_path / "in", database), start(tmp_path / "in", database)]
     results = [finish(process) for process in both]
     assert [status for status, _ in results] == [0, 0], results
     found = reading.assert_whole(database)
-    assert (found["inputs"], found["failures"]) == (60, 0)
-    clean = f"sqlite:///{tmp_path}/clean.db"
-    finish(start(tmp_path / "in", clean))
-    assert found == reading.counts(clean)
+    assert (found["inputs"], found["failures"]) == (40, 0)
+    names = reading.query(database, "SELECT DISTINCT source_name FROM documents ORDER BY source_name")
+    assert names == [(path.name,) for path in paths]
+
+
+def test_two_runs_at_a_time_into_a_file(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        copies(tmp_path / folder, 20, largest=10_000, seed=ord(folder))
+    target = tmp_path / "out.jsonl"
+    results = [finish(process) for process in [start(tmp_path / folder, str(target)) for folder in ("a", "b")]]
+    assert [status for status, _ in results] == [0, 0], results
+    lines = [json.loads(line)["source"]["sha256"] for line in target.read_text().splitlines()]
+    assert set(lines) == {hashlib.sha256(path.read_bytes()).hexdigest() for path in (*(tmp_path / "a").iterdir(), *(tmp_path / "b").iterdir())}
 
 
 @pytest.mark.parametrize("name", ["sqlite:///{}/loans.db", "duckdb:///{}/loans.duckdb", "{}/out.jsonl", "{}/out.parquet"])
@@ -156,9 +166,9 @@ def test_full_disk(name: str, tmp_path: Path) -> None:
     """A limit on the size of files is a disk that is full, for all that a program can tell."""
     if name.startswith("duckdb"):
         pytest.importorskip("duckdb")
-    copies(tmp_path / "in", 60, largest=10_000)
+    copies(tmp_path / "in", 40, largest=10_000)
     target = name.format(tmp_path)
-    status, said = finish(start(tmp_path / "in", target, limit=600_000))
+    status, said = finish(start(tmp_path / "in", target, limit=400_000))
     assert status == 1, said
     assert "no room left" in said
     assert said.splitlines()[-1].endswith("run the same command again to go on")
@@ -170,9 +180,19 @@ def test_full_disk(name: str, tmp_path: Path) -> None:
     status, said = finish(start(tmp_path / "in", target))
     assert status == 0, said
     if "://" in target:
-        assert reading.assert_whole(target)["inputs"] == 60
+        assert reading.assert_whole(target)["inputs"] == 40
     else:
         assert Path(target).stat().st_size > 10_000
+
+
+def test_full_disk_of_a_server(server: databases.Server, tmp_path: Path) -> None:
+    copies(tmp_path / "in", 60, largest=10_000)
+    with server.small_disk(11) as target:
+        status, said = finish(start(tmp_path / "in", target))
+        assert status == 1, said
+        assert "no room left for the database" in said
+        assert said.splitlines()[-1].endswith("run the same command again to go on")
+        assert reading.assert_whole(target)["inputs"] < 60
 
 
 def test_database_that_goes_away_and_comes_back(server: databases.Server, tmp_path: Path) -> None:

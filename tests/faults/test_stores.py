@@ -1,7 +1,9 @@
 """What a database holds after runs: the same in SQLite, DuckDB and PostgreSQL."""
 
 import shutil
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +13,36 @@ from copies import CORPUS, copies
 
 from extractor.api import extract_all
 from extractor.batch import upgrades
-from extractor.batch.executors import LocalExecutor
-from extractor.batch.model import Failure, Limits, Outcome, SchemaError, Summary, Task
+from extractor.batch.model import Failure, Outcome, SchemaError, Summary, Task
 from extractor.batch.rows import rows_of
 from extractor.batch.runner import run, version_of
 from extractor.batch.targets import open_sink
+from extractor.batch.work import ENTRY, work
 from extractor.records import AmountRole, Record
 
 SAMPLE = CORPUS / "1998_verdane_telemetry_sixth_amendment.txt"
 TWO = CORPUS / "1997_tarrow_mills_amendment_2.txt"
 
 
+class Here:
+    """Does tasks in this process, where the pipeline is loaded already: what stores do is the same."""
+
+    def run(self, tasks: Iterator[Task]) -> Iterator[Outcome | None]:
+        for task in tasks:
+            yield work(task, ENTRY, lambda _: None)
+
+    def running(self) -> None:
+        return None
+
+
+@cache
+def extracted(path: Path) -> tuple[Record, ...]:
+    return tuple(extract_all(path))
+
+
 def outcome(path: Path, ordinal: int = 0, change: Any = None) -> Outcome:
     """What a worker makes of `path`; `change` is applied to each record."""
-    records = list(extract_all(path))
+    records = list(extracted(path))
     if change is not None:
         records = [change(record) for record in records]
     rows = [rows_of(record, i) for i, record in enumerate(records, 1)]
@@ -39,8 +57,8 @@ def write(target: str, *outcomes: Outcome, version: str = "1") -> None:
 
 
 def go(target: str, *paths: Path | str, **options: Any) -> Summary:
-    """A whole run with one worker."""
-    return run(map(str, paths), open_sink(target, version_of(False)), LocalExecutor(1, Limits()), **options)
+    """A whole run."""
+    return run(map(str, paths), open_sink(target, version_of(False)), Here(), **options)
 
 
 def dump(target: str) -> dict[str, list[tuple[Any, ...]]]:
@@ -58,13 +76,13 @@ def test_rows_are_the_records(database: str) -> None:
     write(database, outcome(SAMPLE), outcome(TWO, 1))
     found = reading.assert_whole(database)
     assert (found["documents"], found["inputs"], found["failures"]) == (3, 2, 0)
-    expected = [r for p in (SAMPLE, TWO) for r in extract_all(p)]
+    expected = [r for p in (SAMPLE, TWO) for r in extracted(p)]
     assert sorted(map(Record.model_validate, reading.records(database)), key=title) == sorted(expected, key=title)
 
 
 def test_columns_are_typed(database: str) -> None:
     write(database, outcome(SAMPLE))
-    (record,) = extract_all(SAMPLE)
+    (record,) = extracted(SAMPLE)
     rows = reading.query(database, "SELECT title, amendment_number, dated, dated_text, amended_agreement_title, sha256 FROM documents")
     title, number, dated, text, agreement, sha256 = rows[0]
     assert record.amended_agreement is not None
@@ -134,7 +152,7 @@ def test_writing_again_changes_nothing(database: str) -> None:
 
 
 def test_second_run_reads_and_leaves_alone(database: str, tmp_path: Path) -> None:
-    paths = copies(tmp_path / "in", 4)
+    paths = copies(tmp_path / "in", 4, largest=10_000)
     assert go(database, *paths).done == 4
     before = dump(database)
     again = go(database, *paths)
@@ -143,7 +161,7 @@ def test_second_run_reads_and_leaves_alone(database: str, tmp_path: Path) -> Non
 
 
 def test_changed_file_replaces_its_own_rows(database: str, tmp_path: Path) -> None:
-    paths = copies(tmp_path / "in", 4)
+    paths = copies(tmp_path / "in", 4, largest=10_000)
     go(database, *paths)
     before = {r[0]: r for r in reading.query(database, "SELECT document_id, sha256, source_name FROM documents")}
     paths[1].write_bytes(paths[1].read_bytes() + b"changed\n")
@@ -156,7 +174,7 @@ def test_changed_file_replaces_its_own_rows(database: str, tmp_path: Path) -> No
 
 
 def test_new_version_replaces_its_rows(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    (path,) = copies(tmp_path / "in", 1)
+    (path,) = copies(tmp_path / "in", 1, largest=10_000)
     go(database, path)
     monkeypatch.setattr("extractor.batch.runner.__version__", "99.0.0")
     assert go(database, path).done == 1
@@ -165,12 +183,12 @@ def test_new_version_replaces_its_rows(database: str, monkeypatch: pytest.Monkey
 
 
 def test_equal_contents_are_one_document(database: str, tmp_path: Path) -> None:
-    (first,) = copies(tmp_path / "in", 1)
+    (first,) = copies(tmp_path / "in", 1, largest=10_000)
     second = Path(shutil.copy(first, tmp_path / "in" / "zz.txt"))
-    go(database, first, second)
+    assert go(database, first, second).repeated == 1
     assert reading.assert_whole(database)["documents"] == 1
     first.write_bytes(first.read_bytes() + b"changed\n")
-    go(database, first, second)
+    assert go(database, first, second).repeated == 0
     assert reading.assert_whole(database)["documents"] == 2  # the other file still has the old content
     second.unlink()
     shutil.copy(first, second)
@@ -214,7 +232,7 @@ def test_transaction_is_whole_or_not_at_all(database: str, monkeypatch: pytest.M
 def test_views(database: str) -> None:
     write(database, outcome(SAMPLE), outcome(TWO, 1))
     borrowers = reading.query(database, "SELECT DISTINCT borrower FROM amendments_by_borrower")
-    expected = {p.name for path in (SAMPLE, TWO) for r in extract_all(path) for p in r.parties if "borrower" in p.roles}
+    expected = {p.name for path in (SAMPLE, TWO) for r in extracted(path) for p in r.parties if "borrower" in p.roles}
     assert {b for (b,) in borrowers} == expected
     rows = reading.query(database, "SELECT document_id, amended_agreement_title, commitment, currency FROM current_commitment_by_agreement")
     for document_id, _, commitment, currency in rows:

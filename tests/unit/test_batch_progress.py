@@ -49,6 +49,14 @@ def test_summary(tmp_path: Path) -> None:
     assert (status, line.rpartition(", ")[0]) == (0, "extract: 0 records from 1 inputs, 1 unchanged, 0 failed")
 
 
+def test_equal_contents_are_said(tmp_path: Path) -> None:
+    (tmp_path / "copy.txt").write_bytes(Path(SAMPLE).read_bytes())
+    _, (line,) = said(SAMPLE, str(tmp_path / "copy.txt"), target=f"{tmp_path}/out.jsonl")
+    assert line.startswith("extract: 2 records from 2 inputs, 0 failed, in ")
+    assert line.endswith("; 1 repeat the content of others, kept once")
+    assert len((tmp_path / "out.jsonl").read_text().splitlines()) == 1
+
+
 def test_ctrl_c_before_the_run_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
