@@ -42,10 +42,10 @@ class Server:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     @contextmanager
-    def small_disk(self, megabytes: int) -> Iterator[str]:
-        """Target for a database on a disk of that size, of which an empty one takes seven or eight."""
+    def small_disk(self, room: int) -> Iterator[str]:
+        """Target for a database on a disk of its own with so many bytes left."""
         folder = Path(tempfile.mkdtemp(prefix="extractor-disk-"))
-        mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)]
+        mount = ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(folder)]
         if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
             folder.rmdir()
             pytest.skip("only who may mount has a disk of its own")
@@ -53,6 +53,8 @@ class Server:
             shutil.chown(folder, "postgres")
             self._ask(f"CREATE TABLESPACE small LOCATION '{folder}'")
             self._ask("CREATE DATABASE small TABLESPACE small")
+            left = os.statvfs(folder)
+            (folder / "ballast").write_bytes(bytes(left.f_bavail * left.f_frsize - room))
             yield self.url("small")
             self._ask("DROP DATABASE small WITH (FORCE)")
             self._ask("DROP TABLESPACE small")

@@ -186,13 +186,13 @@ def test_full_disk(name: str, tmp_path: Path) -> None:
 
 
 def test_full_disk_of_a_server(server: databases.Server, tmp_path: Path) -> None:
-    copies(tmp_path / "in", 60, largest=10_000)
-    with server.small_disk(11) as target:
+    copies(tmp_path / "in", 100, largest=10_000)
+    with server.small_disk(1_000_000) as target:
         status, said = finish(start(tmp_path / "in", target))
         assert status == 1, said
         assert "no room left for the database" in said
         assert said.splitlines()[-1].endswith("run the same command again to go on")
-        assert reading.assert_whole(target)["inputs"] < 60
+        assert reading.assert_whole(target)["inputs"] < 100
 
 
 def test_database_that_goes_away_and_comes_back(server: databases.Server, tmp_path: Path) -> None:
