@@ -16,6 +16,8 @@ _SIGNED = regex.compile(r"^(?:/s/\s*|By:?\s+)+", regex.I)
 def find(parts: Parts, recogniser: Recogniser) -> list[Mention]:
     """The names, labels ``model_party`` and ``model_person``; the model reads all passages of the text at once."""
     read = passages(parts)
+    if not read:
+        return []
     signatures = parts.span("signatures")[0] or len(parts.view)
     found = []
     for passage, names in zip(read, recogniser.names([p.text for p in read]), strict=True):

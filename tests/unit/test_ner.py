@@ -191,3 +191,7 @@ def test_a_shipped_model_has_no_words_of_its_training_texts(tmp_path):
     one, other = (Recogniser(OWN, f).names([NDA[:300]])[0] for f in (folder, FOLDER))
     assert one
     assert one == other
+
+
+def test_a_text_without_a_word_is_not_shown_to_the_model():
+    assert extract_text("\xad ").parties == []
