@@ -11,7 +11,10 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import Any
 
-from extractor.document.words import EXPANDED, Box, Word
+from extractor.document.words import EXPANDED, Box, Word, evenly
+
+# A character, where it stands for reading (x0, top, x1, bottom), and its box as shown.
+_Char = tuple[str, float, float, float, float, Box]
 
 _GAP = 0.17  # of the letters' height: a wider one parts words
 _BACK = 0.6  # of the letters' height: a step back further than this begins a new word
@@ -34,25 +37,26 @@ def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
     shown = _shown(page)
     angles = [_quarter(pdfium.FPDFText_GetCharAngle(raw, at)) for at in range(0, count, _SAMPLE)]
     uniform = angles[0] if len(set(angles)) == 1 else None
-    groups: defaultdict[int, _Builder] = defaultdict(_Builder)
+    groups: defaultdict[int, list[_Char | None]] = defaultdict(list)
     unknown = 0
     rect = pdfium.FS_RECTF()
     get_char, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
     turn = uniform if uniform is not None else 0
-    builder = groups[turn]
+    add = groups[turn].append
     for at in range(count):
         code = get_char(raw, at)
         char = chr(code) if code <= 0x10FFFF else "\ufffd"
-        if char in "\r\n":
-            continue  # pdfium's own, between small capitals too: the places tell where lines end
-        if char in _BLANKS:
-            builder.broken = True
-            continue
-        if char in _DROPPED or code == 0:
-            unknown += char not in "\u00ad\u200b"
-            continue
-        if 0xE000 <= code < 0xF900 and char not in EXPANDED:
-            unknown += 1
+        if not 32 < code < 127:
+            if char in "\r\n":
+                continue  # pdfium's own, between small capitals too: the places tell where lines end
+            if char in _BLANKS:
+                add(None)
+                continue
+            if char in _DROPPED or code == 0:
+                unknown += char not in "\u00ad\u200b"
+                continue
+            if 0xE000 <= code < 0xF900 and char not in EXPANDED:
+                unknown += 1
         get_box(raw, at, rect)
         left, right, bottom, top = rect.left, rect.right, rect.bottom, rect.top
         if right <= left or top - bottom < 0.5:
@@ -61,76 +65,72 @@ def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
                 continue
         if uniform is None:
             turn = _quarter(pdfium.FPDFText_GetCharAngle(raw, at))
-            builder = groups[turn]
+            add = groups[turn].append
         if turn == 0:
-            builder.add(char, left, -top, right, -bottom, shown(left, bottom, right, top))
+            add((char, left, -top, right, -bottom, shown(left, bottom, right, top)))
         else:
-            builder.add(char, *_turned(turn, left, bottom, right, top), shown(left, bottom, right, top))
-    lists = [builder.done() for builder in groups.values()]
+            add((char, *_turned(turn, left, bottom, right, top), shown(left, bottom, right, top)))
+    lists = [_words(chars) for chars in groups.values()]
     return sorted((words for words in lists if words), key=len, reverse=True), unknown
 
 
-class _Builder:
-    """Puts characters together to words, in the order in which the file has them."""
+def _words(chars: list[_Char | None]) -> list[Word]:
+    """Characters put together to words, in the order in which the file has them; None stands for a blank."""
+    words: list[Word] = []
+    text: list[str] = []
+    boxes: list[float] = []
+    word_x0 = word_top = word_x1 = word_bottom = 0.0
+    last_x0 = last_top = last_bottom = 0.0
+    broken = True
 
-    def __init__(self) -> None:
-        self.words: list[Word] = []
-        self.broken = True
-        self._text: list[str] = []
-        self._boxes = array("f")
-        self._x0 = self._top = self._x1 = self._bottom = 0.0
-        self._last_top = self._last_bottom = 0.0
-        self._last = (0.0, 0.0)
+    def end() -> None:
+        word = Word("".join(text), word_x0, word_top, word_x1, word_bottom, array("f", boxes))
+        # Bold by printing twice, a hair's breadth apart.
+        if not (words and _same(words[-1], word)):
+            words.append(word)
 
-    def add(self, char: str, x0: float, top: float, x1: float, bottom: float, box: Box) -> None:
-        """Adds a character: where it stands for reading, and its box as shown."""
+    for one in chars:
+        if one is None:
+            broken = True
+            continue
+        char, x0, top, x1, bottom, box = one
         height = bottom - top
-        if (x0, top) == self._last and char in _IN_LIGATURES and self._text and not self.broken:
-            pass  # pdfium gives each letter of a ligature the box of the whole
-        elif not self.broken:
-            before = self._last_bottom - self._last_top
-            gap, size = x0 - self._x1, max(before, height)
-            shared = min(bottom, self._last_bottom) - max(top, self._last_top)
-            if (
-                gap > _GAP * size
-                or gap < -_BACK * size
-                or shared < 0.4 * min(before, height)
-                or (height < _RAISED * before and char.isdigit() and bottom < self._last_bottom)
-            ):
-                self.broken = True
-        if self.broken:
-            self._end()
-            self._x0, self._top, self._x1, self._bottom = x0, top, x1, bottom
-            self.broken = False
+        # pdfium gives each letter of a ligature the box of the whole.
+        if not broken and not (x0 == last_x0 and top == last_top and char in _IN_LIGATURES):
+            before = last_bottom - last_top
+            larger, smaller = (before, height) if before > height else (height, before)
+            gap = x0 - word_x1
+            shared = (bottom if bottom < last_bottom else last_bottom) - (top if top > last_top else last_top)
+            broken = (
+                gap > _GAP * larger
+                or gap < -_BACK * larger
+                or shared < 0.4 * smaller
+                or (height < _RAISED * before and char.isdigit() and bottom < last_bottom)
+            )
+        if broken:
+            if text:
+                end()
+                text, boxes = [], []
+            word_x0, word_top, word_x1, word_bottom = x0, top, x1, bottom
+            broken = False
         else:
-            if x0 < self._x0:
-                self._x0 = x0
-            if x1 > self._x1:
-                self._x1 = x1
-            if height > self._bottom - self._top:
-                self._top, self._bottom = top, bottom
-        self._last_top, self._last_bottom, self._last = top, bottom, (x0, top)
+            if x0 < word_x0:
+                word_x0 = x0
+            if x1 > word_x1:
+                word_x1 = x1
+            if height > word_bottom - word_top:
+                word_top, word_bottom = top, bottom
+        last_x0, last_top, last_bottom = x0, top, bottom
         if char in EXPANDED:
             expanded = EXPANDED[char]
-            step = (box[2] - box[0]) / len(expanded)
-            for place, letter in enumerate(expanded):
-                self._text.append(letter)
-                self._boxes.extend((box[0] + place * step, box[1], box[0] + (place + 1) * step, box[3]))
+            text += expanded
+            boxes += evenly(expanded, box)
         else:
-            self._text.append(char)
-            self._boxes.extend(box)
-
-    def _end(self) -> None:
-        if self._text:
-            word = Word("".join(self._text), self._x0, self._top, self._x1, self._bottom, self._boxes)
-            # Bold by printing twice, a hair's breadth apart.
-            if not (self.words and _same(self.words[-1], word)):
-                self.words.append(word)
-            self._text, self._boxes = [], array("f")
-
-    def done(self) -> list[Word]:
-        self._end()
-        return self.words
+            text.append(char)
+            boxes += box
+    if text:
+        end()
+    return words
 
 
 def _same(one: Word, other: Word) -> bool:
