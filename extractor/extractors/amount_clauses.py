@@ -5,7 +5,9 @@ from decimal import Decimal
 import regex
 
 _BEFORE, _AFTER = 320, 60
-SENTENCE_END = regex.compile(r"[.;](?<!\b(?:No|Inc|Corp|Co|Sec|Ltd)[.;])\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])")
+SENTENCE_END = regex.compile(
+    r"[.;](?<!\b(?:No|Inc|Corp|Co|Sec|Ltd)[.;])\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])"
+)
 _COMPARED = regex.compile(
     r"\b(?:in\s+excess\s+of|exceed(?:s|ing)?(?:\s+by\s+more\s+than)?|(?:less|more|greater)\s+than|over|at\s+least)\s+"
     r"(?:an?\s+aggregate\s+(?:amount\s+)?of\s+|the\s+(?:sum|aggregate)\s+of\s+|U\.?S\.?\s*|\(\w\)\s*)*\(?$",

@@ -80,9 +80,7 @@ _RULES: tuple[tuple[str, float, str], ...] = (
 _PATTERNS = tuple((role, weight, Scan(pattern, regex.I)) for role, weight, pattern in _RULES)
 _PROSE = regex.compile(r"\b[a-z]{3,}\b")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
-_HEADING = Scan(
-    r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M
-)
+_HEADING = Scan(r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M)
 _HEADINGS = tuple(
     (role, mark, regex.compile(pattern, regex.I))
     for role, mark, pattern in (

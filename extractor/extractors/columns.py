@@ -43,7 +43,7 @@ _ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*\W*$", regex.I)
 _RULE = regex.compile(r"^[)}|]$")
 _HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-Z][\w ,&/()-]{3,50}:\W*$", regex.I)
 # Where a second column begins at the earliest.
-_RIGHT = 18
+_RIGHT = 14
 
 
 class _Part(NamedTuple):

@@ -7,14 +7,21 @@ from extractor.values.places import PLACE, STATE_OF, ordinary
 from extractor.values.scan import Scan
 
 _LAW = Scan(
-    rf"\b(?:governed|construed|interpreted|enforced|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?(?:,?\s+(?:and|but)\s+not\s+the\s+laws?\s+of\s+conflicts?(?:\s+of\s+laws?)?|,?\s*without\s+(?:regard|reference|giving\s+effect)\b[^,.]{{0,80}}(?=,)|\s+and\s+judicial\s+decisions)?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?)\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
+    rf"\b(?:governed|construed|interpreted|enforced|controlled|applied\s+in\s+accordance|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?(?:,?\s+(?:and|but)\s+not\s+the\s+laws?\s+of\s+conflicts?(?:\s+of\s+laws?)?|,?\s*without\s+(?:regard|reference|giving\s+effect)\b[^,.]{{0,80}}(?=,)|\s+and\s+(?:judicial\s+decisions|(?:public\s+)?polic(?:y|ies)|statutes|regulations))?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?)\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
     rf"|\b(?:governed|construed)\b[^.]{{0,120}}?\b(?:under|by|with)\s+(?:the\s+)?({PLACE}|English)\s+(?:law|substantive)\b"
     rf"|\b(?:governing|applicable)\s+law\s*[:.–-]+\s*(?:the\s+)?(?:laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
-    rf"|\blaws?\s+of\s+{STATE_OF}({PLACE})\b[^.]{{0,160}}?\b(?:governs?|shall\s+govern|shall\s+(?:apply|control)|controls?)\b|\b({PLACE}|English)\s+law\s+(?:governs|shall\s+govern|applies)\b"
+    # "made under the laws of the State of Ohio, and shall be governed by the laws of said State".
+    rf"|\b(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of\s+({PLACE})\b[^.;]{{0,160}}?\b(?:governed|construed|interpreted)\b[^.;]{{0,80}}\b(?:laws?\s+of\s+(?:said|such|that)\s+(?:State|Commonwealth|Province|jurisdiction)|laws\s+thereof)\b"
+    rf"|\blaws?\s+of\s+{STATE_OF}({PLACE})\b[^.]{{0,160}}?\b(?:governs?|shall\s+govern|shall\s+(?:apply|control)|controls?|appl(?:y|ies)\s+to\s+this)\b|\b({PLACE}|English)\s+law\s+(?:governs|shall\s+govern|applies)\b"
     rf"|\b(?:determined|interpreted|enforced|resolved)\s+(?:under|in\s+accordance\s+with|according\s+to|by)\s+the\s+(?:internal\s+|substantive\s+)?laws?\s+of\s+{STATE_OF}({PLACE})\b",
     regex.I | regex.S,
-    start=r"\b(?:(?:governed|construed|interpreted|enforced|determined|resolved|governing\s+law|applicable\s+law|made\s+under|subject\s+to|laws?\s+of)\b"
-    rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies))",
+    start=r"\b(?:(?:governed|construed|interpreted|enforced|controlled|determined|resolved|applied\s+in\s+accordance|governing\s+law|applicable\s+law|made\s+under|subject\s+to|laws?\s+of)\b"
+    rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)|\b(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of\s+{PLACE}\b)",
+)
+# "the laws of the United States and the State of Ohio": the state's is meant.
+_AND_STATE = regex.compile(
+    rf"(?<=\bUnited\s+States(?:\s+of\s+America)?)[\s,]+(?:and\s+)?(?:of\s+)?(?:the\s+)?(?:State|Commonwealth)\s+of\s+({PLACE})\b",
+    regex.I,
 )
 
 
@@ -23,9 +30,11 @@ def find(parts: Parts) -> list[Mention]:
     fallback: list[Mention] = []
     for found in _LAW.finditer(parts.view):
         place = next(g for g in found.groups() if g)
+        if state := _AND_STATE.match(parts.view, found.end()):
+            place = state.group(1)
         mention = Mention(found.start(), found.end(), "law", "law.clause", {"value": ordinary(place)})
         # "Except to the extent that the laws of the United States apply": the state's law governs.
-        if parts.section_at(found.start()) != "annex" and ordinary(place) != "United States":
+        if parts.section_at(found.start()) != "annex" and not ordinary(place).startswith("United States"):
             return [mention]
         fallback = fallback or [mention]
     return fallback

@@ -57,13 +57,15 @@ _ADVANCES_UNTIL = regex.compile(
 )
 # What stands before or behind a date that holds no more, or is something else.
 _GONE_BEFORE = regex.compile(
-    r"\b(?:instead\s+of|in\s+lieu\s+of|rather\s+than|in\s+place\s+of|effective(?:\s+as\s+of)?|dated(?:\s+as\s+of)?)\s+[\"']?$", regex.I
+    r"\b(?:instead\s+of|in\s+lieu\s+of|rather\s+than|in\s+place\s+of|effective(?:\s+as\s+of)?|dated(?:\s+as\s+of)?)\s+[\"']?$",
+    regex.I,
 )
 _GONE_AFTER = regex.compile(
     r"^[\"']?\.\s+(?:That|This|Such|Said)\s+date\s+is\s+(?:hereby\s+)?(?:changed|extended|amended)\b", regex.I
 )
 _SO_FAR = regex.compile(
-    r"\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$", regex.I
+    r"\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$",
+    regex.I,
 )
 # The further items of a definition or an extension that goes by facilities.
 _ITEM = regex.compile(
@@ -214,8 +216,6 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
     if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-70:])):
         return True
     extended = _EXTENDED.search(sentence)
-    if extended is None or not (
-        _CUE.search(sentence) or cached.search(_EXTENDS_WHAT, sentence, regex.I)
-    ):
+    if extended is None or not (_CUE.search(sentence) or cached.search(_EXTENDS_WHAT, sentence, regex.I)):
         return False
     return not _NOT_A_LOAN.search(sentence[: extended.start()])

@@ -37,7 +37,17 @@ _EFFECTIVE_AFTER = regex.compile(
     r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:(?:\w+\s+)?(?:\w+\s+)?Effective|Amendment)\s+Date\"",
     regex.I,
 )
+# How far from its first character the top goes of a text that nobody signs, where a date may stand by itself.
+_TOP = 600
+_BESIDE = regex.compile(r"\bDated?\b(?:\s+signed)?\s*:?(?:\s+as\s+of)?\s*$", regex.I)
+# "This Security Agreement (this "Agreement") dated ...": the bracket says whose date follows.
+_THIS_ONE = regex.compile(
+    r"\(\s*this\s+\"[^\"]{1,40}\"\s*\)[\s,]*(?:is\s+)?(?:dated|made|effective)?(?:\s+(?:and|as|of|effective))*\s*$",
+    regex.I,
+)
 _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|(?:the\s+)?later)\b", regex.I)
+# "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.
+_LEAVES = regex.compile(r"\b(?:retire\w*|resign\w*|separat\w*|employment|terminat\w*)\b[^.]*$", regex.I)
 _OTHER_EFFECT = regex.compile(
     r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$",
     regex.I,
@@ -73,21 +83,24 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
             return [_mention(date, "dated", "dated.heading")]
     if heading:
         return [_mention(heading[0], "dated", "dated.heading")]
-    sign = parts.span("signatures")
-    head = sign[0] + 600
-    for date in dates:
-        if sign[0] <= date.start < max(head, sign[0]) and date.value:
-            return [_mention(date, "dated", "dated.signatures")]
-    for date in dates:
-        if (
-            sign[0] <= date.start < sign[1]
-            and date.value
-            and cached.search(
-                r"\bDated?\b\s*:?(?:\s+as\s+of)?\s*$", parts.view[max(0, date.start - 20) : date.start], regex.I
-            )
-        ):
-            return [_mention(date, "dated", "dated.signatures")]
-    return []
+    signed = _of_signatures(parts, dates)
+    if signed is not None:
+        return [_mention(signed, "dated", "dated.signatures")]
+    unsigned = not parts.span("signatures")[1]
+    top = next((d for d in dates if unsigned and d.start < _TOP and d.value), None)
+    return [_mention(top, "dated", "dated.top")] if top else []
+
+
+def _of_signatures(parts: Parts, dates: list[DateMatch]) -> DateMatch | None:
+    """The date beside the signatures: where each signer gives his own, the last of them."""
+    start, end = parts.span("signatures")
+    inside = [d for d in dates if start <= d.start < end and d.value]
+    labelled = [d for d in inside if _BESIDE.search(parts.view[max(0, d.start - 30) : d.start])]
+    first = next((d for d in inside if d.start < start + 600), None)
+    if first is not None and first not in labelled:
+        return first
+    near = [d for d in labelled if d.start < labelled[0].start + 2500]
+    return max(near, key=lambda d: (d.value or "", -d.start), default=None)
 
 
 def _labelled(view: str, date: DateMatch) -> bool:
@@ -121,7 +134,7 @@ def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | N
         made = [d for d in cued if _STRONG.search(view[max(start, d.start - 50) : d.start])]
         return made[0] if made else None
     # "THIS AMENDMENT (...) TO THE CREDIT AGREEMENT dated as of X ... is entered into as of Y": Y is the instrument's.
-    if len(cued) > 1 and _OF_AGREEMENT.search(before):
+    if len(cued) > 1 and _OF_AGREEMENT.search(before) and not _THIS_ONE.search(before):
         for other in cued[1:]:
             near = view[max(first.end, other.start - 60) : other.start]
             if _STRONG.search(near) and not _OF_AGREEMENT.search(near):
@@ -158,6 +171,8 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             continue
         before = view[max(0, date.start - 90) : date.start]
         if _EFFECTIVE_AFTER.match(view[date.end : date.end + 60]):
+            if date.start > opening_end and _LEAVES.search(before):
+                continue
             named.append((0, date, "effective.defined"))
         elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end):
             head = before[: found.start()]

@@ -33,6 +33,7 @@ _BY = regex.compile(
     r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])",
     regex.S,
 )
+_HEADED = regex.compile(r"^[ \t]*(?:THE[ \t]+)?PARTIES[ \t]*:?[ \t]*$", regex.M)
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
     r"|unlimited|exempted?|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
@@ -147,7 +148,7 @@ def _of_form(parts: Parts) -> list[Mention]:
 def list_start(view: str, start: int, end: int) -> int | None:
     """Offset behind "by and among" and the like, outside brackets; None where the opening lists no parties."""
     shut = _brackets(view, start, end)
-    for pattern in (_AMONG, _BY):
+    for pattern in (_AMONG, _BY, _HEADED):
         for found in pattern.finditer(view, start, end):
             if not any(a < found.end() <= b for a, b in shut):
                 return found.end()

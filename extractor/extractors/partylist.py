@@ -17,6 +17,16 @@ _NO_NAME = regex.compile(
 )
 
 
+_OF_DOCUMENT = regex.compile(r"\b(?:here(?:in|of|to|under|by)|there(?:in|of|to))$|^X+$", regex.I)
+_DEGREE = r"(?:M\.?\s?D|Ph\.?\s?D|Esq|C\.?P\.?A|J\.?D|M\.?B\.?A|D\.?V\.?M)\b\.?"
+# What ends one party's side of an "and": "between you and Acme", "on behalf of itself and its affiliates and Acme".
+_OWN_SIDE = regex.compile(
+    r"^(?:you|I|me|us|(?:the\s+)?undersigned)$|\b(?:itself|affiliates|subsidiaries|successors|assigns|divisions)$",
+    regex.I,
+)
+_GENERATION = regex.compile(r"(?:Sr|Jr|II|III|IV)\.?", regex.I)
+
+
 class Item(NamedTuple):
     """One party of the list, or a class of parties ("the Lenders"), and what is said of it (offsets in the text)."""
 
@@ -38,6 +48,7 @@ _DESCRIBES = regex.compile(
     r"|through\b|located\b|at\b|its\b|their\b|the\s+(?:several|lenders?|banks?|other|financial|lending|institutions?|parties|persons|entities"
     r"|various|undersigned|subsidiar|guarantors|holders|purchasers)|certain\b|other\b|any\b|all\b|such\b|from\b|of\b|no\b|various\b|several\b|lenders?\b"
     r"|currently\b|previously\b|also\b|both\b|only\b|dated\b|made\b|party\b|parties\b|severally\b|duly\b|a/k/a\b|n/k/a\b|now\b|herein\b|hereinafter\b"
+    r"|offices?\b|principal\b|main\b|resid(?:ing|ent)\b|registered\b|including\b|is\b|are\b"
     r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b)(?![\w])",
 )
 # "each of the Lenders party hereto", "the other lending institutions": parties that are named elsewhere.
@@ -49,9 +60,16 @@ _CLASS = regex.compile(
 _CAPACITY_ONLY = regex.compile(
     r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I
 )
+_POSTCODE = r"(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2})"
+# What stands behind a name without saying what it is: the parts of an address, a person's degree.
 _TITLED = regex.compile(
-    r"^(?:\d{5}\b|Suite\b|Floor\b|P\.?\s?O\.?\s+Box|\d+\s+\w+\s+(?:Street|Avenue|Road|Drive|Boulevard|Plaza|Lane|Way)|(?:[A-Z]{2}|[A-Z][a-z]+)\s+\d{5}|Attention\b)"
+    rf"^(?:\d{{5}}\b|Suite\b|Floor\b|P\.?\s?O\.?\s+Box|Attention\b|{_DEGREE}\W*$)|\b{_POSTCODE}(?:\s+(?:U\.?S\.?A\.?|U\.?K\.?))?$"
+    r"|^\d[\w-]*\s[^,]{0,50}?\b(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.?|Boulevard|Blvd\.?|Plaza|Lane|Way|Parkway|Pkwy\.?|Highway|Court|Circle|Place|Square|Floor|Landing)(?:\s+(?:[NSEW]|[NS][EW]|North|South|East|West|Suite\s.*))?\.?$"
+    r"|^(?:(?-i:[A-Z])[\w'.]*\s){1,4}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Parkway|Highway|Floor)$",
+    regex.I,
 )
+_POSTED = regex.compile(rf"\b{_POSTCODE}$")
+_AND_BEFORE = regex.compile(r"\band\s*$", regex.I)
 _TRAILING_AND = regex.compile(
     r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)",
     regex.I,
@@ -86,7 +104,7 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
             close()
             name, named = (a, b), False
         elif name is not None and (
-            _DESCRIBES.match(text) or _TITLED.match(text) or _in_address(view, described, text, b)
+            _DESCRIBES.match(text) or _TITLED.search(text) or _in_address(view, described, text, (a, b))
         ):
             described.append((a, b))
         elif not _DESCRIBES.match(text) and (is_name(text) or _alias(text) in aliases):
@@ -121,6 +139,11 @@ def is_name(text: str) -> bool:
     )
     if cached.match(r"(?:19|20)\d\d\b", words[0]) or _NO_NAME.match(text):
         return False
+    # Running text: small letters at its head, or words by which a document speaks of itself at its end.
+    if (
+        cached.fullmatch(r"(?!(?:the|von|van|del|der|dos|las|los)$)[a-z]{3,}", words[0]) and not ends_name(text)
+    ) or _OF_DOCUMENT.search(text):
+        return False
     if words[0] in {
         "This",
         "That",
@@ -153,7 +176,7 @@ def _alias(text: str) -> str:
 def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     """Cuts a name before words that describe it without a comma ("Acme Inc. as borrower", "X a Delaware company")."""
     found = cached.search(
-        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf)\s",
+        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf|through|including|located|together|doing|of(?=\s\d))\s",
         view[a:b],
     )
     if found and cached.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):
@@ -162,7 +185,7 @@ def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
         found
         and found.start() > 2
         and (ends_name(view[a : a + found.start()]) or is_organisation(view[a : a + found.start()]))
-    ) and found.group().split()[0].lower() != "d/b/a":
+    ):
         return a, a + found.start(), (a + found.start() + 1, b)
     return a, b, None
 
@@ -170,7 +193,7 @@ def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
 _ZIP = regex.compile(r"\b\d{5}(?:-\d{4})?$")
 _OWN_TERM = regex.compile(r"[\s,]*\([^()\"]{0,40}\"")
 _SUFFIX_THEN = regex.compile(
-    r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized)\s)"
+    r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized|through|on\s+behalf|including|located|together|d/b/a|doing)\s)"
 )
 
 
@@ -185,6 +208,9 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
             continue
         last = joined[-1] if joined else None
         suffix = _SUFFIX_THEN.match(view, a, b)
+        if last and before == "," and _GENERATION.fullmatch(view[a:b]) and is_person(view[last[0] : last[1]]):
+            joined[-1] = (last[0], b)
+            continue
         if last and before == "," and view[last[0]] not in "([" and only_suffix(view[a:b]):
             joined[-1] = (_with_place(view, joined), b)
         elif last and before == "," and view[last[0]] not in "([" and suffix and only_suffix(suffix.group(1)):
@@ -225,7 +251,7 @@ def _sentence_end(view: str, start: int, end: int) -> int:
     """Where the sentence ends that lists the parties."""
     depth = 0
     for found in cached.finditer(
-        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO)\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
+        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
         view,
         pos=start,
         endpos=end,
@@ -240,17 +266,19 @@ def _sentence_end(view: str, start: int, end: int) -> int:
     return end
 
 
-def _in_address(view: str, described: list[tuple[int, int]], text: str, end: int) -> bool:
+def _in_address(view: str, described: list[tuple[int, int]], text: str, at: tuple[int, int]) -> bool:
     """Whether `text` goes on with an address that a description began ("whose address is 1 Main Street, Springfield")."""
-    if is_organisation(text):
+    if is_organisation(text) and not _PLACE_ALONE.fullmatch(text):
         return False
-    if described and _ZIP.search(view, described[-1][0], described[-1][1]) and _OWN_TERM.match(view, end):
+    if is_person(text) and described and _AND_BEFORE.search(view, described[-1][1], at[0]):
+        return False
+    if described and _ZIP.search(view, described[-1][0], described[-1][1]) and _OWN_TERM.match(view, at[1]):
         # Behind the postal code an address is whole: who has a term of his own there is the next party.
         return False
     for a, b in reversed(described):
         if view[a] == "(":
             return False
-        if cached.search(
+        if _TITLED.search(view[a:b]) or cached.search(
             r"\b(?:address|offices?|located|place\s+of\s+business|residing|principal|at\s+\d+)\b", view[a:b], regex.I
         ):
             return True
@@ -322,7 +350,9 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
     """Whether an "and" stands between two parties and not within one's name."""
     left = view[at:left_end].strip()
     right = view[right_start : min(end, right_start + 80)].lstrip()
-    if not left or _ZIP.search(left):
+    if not left or _ZIP.search(left) or (_POSTED.search(left) and cached.match(r"[A-Z]", right)):
+        return True
+    if mark.lower() == "and" and _OWN_SIDE.search(left) and cached.match(r"[A-Z]", right):
         return True
     if mark.lower() in {"among", "between", "to", "with"} or mark.lower().startswith("in"):
         return ends_name(left) and mark.lower() in {"with"} and bool(cached.match(r"[A-Z]", right))

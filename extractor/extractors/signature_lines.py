@@ -24,6 +24,11 @@ ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
 _HOLDER = (
     r"(?:holder|note\s?holder|purchaser|investor|lender|subscriber|buyer|entity|borrower|company|guarantor|bank)s?"
 )
+# "COMPANY: ACME INC.": what a party is called, and its name, in one line.
+CALLED_PARTY = regex.compile(
+    r"^\W*(?:company|recipient|discloser|(?:disclosing|receiving)\s+party|employer|client|customer|consultant|contractor|supplier|vendor|buyer|seller|firm)\s*:\s*((?-i:[A-Z]).+)$",
+    regex.I,
+)
 _FORM_TAIL = rf"(?:\s+of\s+(?:the\s+)?{_HOLDER})?(?:\s*\([^()]{{0,60}}\))?\s*:\s*(.*)$"
 FORM_PARTY = regex.compile(
     rf"^\W*(?:print(?:ed)?\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?({_HOLDER})(?:\s*\([^()]{{0,60}}\))?\s*:\s*((?-i:[A-Z]).+)$",
@@ -49,6 +54,12 @@ HEADER = regex.compile(
     r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
     r"|initial|departing|exiting|term|revolving|loan|parent|facility|security|english|dutch|uk|european|local|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
     r"(?:\(s\))?(?:\s*\([A-Z, /]{3,40}\))?[\"')\]]*\s*[:.;]?[\"']*$",
+    regex.I,
+)
+# The heading over a person's own signature, or over the form that he fills in.
+PERSONAL = regex.compile(
+    r"^\W*(?:the\s+)?(?:employee|executive|consultant|contractor|participant|indemnitee|optionee|grantee|individual|associate|director|officer)"
+    r"(?:['’]?s?\s+(?:signature|name|acceptance))?\W*$",
     regex.I,
 )
 CAPACITY = regex.compile(
@@ -126,7 +137,7 @@ CUT = regex.compile(
 )
 # Where notices and payments go, and land descriptions: no names.
 NO_PARTY = regex.compile(
-    r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|E-?mail|Electronic\s+Mail"
+    r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
     r"|Table\s+of\s+Contents|Attn|Attention)\b|\bc/o\b|^\W*(?:Bank\s+Name|LANDS|PARCELS?|LOTS?)\b"
     r"|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,

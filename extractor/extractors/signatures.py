@@ -14,6 +14,7 @@ from extractor.extractors.signature_lines import (
     ATTEST,
     BEHALF,
     BY,
+    CALLED_PARTY,
     CAPACITY,
     CAPTION,
     CAPTION_ENDS,
@@ -34,6 +35,7 @@ from extractor.extractors.signature_lines import (
     NOTARY,
     OF_EACH,
     ON_BEHALF_OF,
+    PERSONAL,
     SKIP,
     SLASH,
     TITLE,
@@ -64,7 +66,9 @@ class Reader(Names):
             self.open_prose and line.gap == 0 and not BY.match(text) and not text.isupper()
         )
         self.open_prose = prose and not cached.search(r"[.:;]\W*$", text)
-        if self._captioned(line, text) or self._form(line, text):
+        if self._captioned(line, text) or self._form(line, text) or self._personal(text):
+            return
+        if self.header and PERSONAL.match(self.header) and self._own(line, text):
             return
         if WITNESS.match(text) and (self._witnessed(line) or not ATTEST.match(text)):
             return
@@ -151,6 +155,10 @@ class Reader(Names):
             self._flush()
             self.header, self.signing, self.signer = found.group(1), [], None
             self._party(line, *self._within(line, found.group(2)), found.group(2).strip())
+        elif (found := CALLED_PARTY.match(text)) and is_organisation(found.group(1)):
+            self._flush()
+            self.signing, self.signer = [], None
+            self._party(line, *self._within(line, found.group(1)), found.group(1))
         elif (found := EXECUTED_BY.match(text)) and is_organisation(found.group(1)):
             self._flush()
             self.signing = []
@@ -169,6 +177,26 @@ class Reader(Names):
         """Whether a line names a document; "ACME GUARANTY" over "TRUST COMPANY" does not."""
         found = DOCUMENT.search(f"{text} {self.following}")
         return found is not None and found.start() < len(text)
+
+    def _personal(self, text: str) -> bool:
+        """Whether a line is the heading of somebody who signs for himself; a title under a signature is none."""
+        if not PERSONAL.match(text) or not (text.isupper() or text.endswith(":")):
+            return False
+        if self.signer is not None and self.expects and not text.endswith(":"):
+            return False
+        if self.signer is not None and not text.endswith(":") and not self.waiting and not self.signer.title:
+            return False
+        self._flush()
+        self.header, self.expects, self.attest, self.signer, self.signing = text, None, False, None, []
+        return True
+
+    def _own(self, line: Line, text: str) -> bool:
+        """Whether a line under such a heading is the name that the person typed or signed first."""
+        if self.signer is not None or self.waiting or not is_person(text) or is_title(text):
+            return False
+        self._sign(line, "")
+        self._set_name(*self._within(line, text))
+        return True
 
     def _prose(self, text: str) -> bool:
         small = len(cached.findall(r"\b[a-z]{2,}\b", text))
@@ -340,7 +368,8 @@ def _loose(view: str, signer: Signer, header: str | None, consent: bool, names: 
         return []
     person = _person(view, signer)
     name = str(person["name"])
-    individual = is_person(name) and not signer.title and not is_title(name)
+    own = bool(header and PERSONAL.match(header))
+    individual = is_person(name) and (own or not signer.title) and not is_title(name)
     if not individual or not (header or consent or fold(name) in names):
         return [Mention(*span, "signatory", "signatory.alone", {**person, "party": None})]
     data = describe(view, Item(span[0], span[1], ()))

@@ -42,9 +42,21 @@ _CUE_TITLE = regex.compile(
     r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
     r"|RESTATEMENT|JOINDER|Joinder|NOTE|Note)\b)"
 )
+# What a document says of itself in its last clauses is no opening.
+_NO_OPENING = regex.compile(
+    r"\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+governed"
+    r"|(?:shall|will)\s+(?:be\s+(?:governed|binding|construed|interpreted)|inure|terminate|survive))\b",
+    regex.I,
+)
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
 _CUE_LETTER = Scan(r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
+# "In consideration of my employment with Acme, Inc. ... I agree": an employee's covenant opens without naming itself.
+_CUE_COVENANT = regex.compile(
+    r"^[ \t]*+(?:As\s+an?\s+(?:\w+\s+){0,2}?(?:condition|associate|employee|executive|director)|In\s+(?:partial\s+)?(?:consideration|recognition)\s+of"
+    r"|I(?=\s*,)|The\s+undersigned)\b(?=(?:(?!\n[ \t]*\n)[\s\S]){0,900}?\b(?:my|your|you|I|undersigned|Employee)\b)",
+    regex.M | regex.I,
+)
 _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 
 _RECITALS = Scan(
@@ -70,6 +82,7 @@ SIGN_LINE = Scan(
     regex.I | regex.M,
 )
 _CONFORMED = Scan(r"^[ \t]*By[ \t]*:?[ \t]*/s/", regex.I | regex.M)
+_SIGNED = Scan(r"^(?:[ \t]*|[^\n]{0,60}[ \t:])/s/", regex.I | regex.M)
 _LABELLED = Scan(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
 _ANNEX = Scan(
     r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
@@ -108,8 +121,16 @@ def _first(pattern: Scan, view: str, start: int, end: int) -> int | None:
     return found.start() if found else None
 
 
+# "This Agreement is made between:" goes on with the parties, each in a paragraph of its own.
+_LIST_FOLLOWS = regex.compile(r"\b(?:between|among|amongst|parties)\s*:?\s*$", regex.I)
+
+
 def _paragraph_end(view: str, start: int) -> int:
     found = cached.compiled(r"[.:;]\s*\n[ \t]*\n").search(view, start + 40, start + _OPENING_LENGTH)
+    if found and _LIST_FOLLOWS.search(view, start, found.start()):
+        found = cached.compiled(r"\.\s*\n[ \t]*\n|\n[ \t]*\n(?=[ \t]*\w{1,3}[.)]\s+[A-Z][a-z])").search(
+            view, found.end() + 40, found.end() + 4000
+        )
     return found.end() if found else min(len(view), start + 3000)
 
 
@@ -123,6 +144,8 @@ def _opening(view: str) -> int:
         head = view[start : start + 900]
         stop = cached.search(r"\n[ \t]*\n[ \t]*\n|\b(?:WHEREAS|RECITALS|WITNESSETH)\b", head)
         head = head[: stop.start()] if stop else head
+        if _NO_OPENING.match(head):
+            continue
         if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
             continue
         parties = _CUE_PARTIES.search(head)
@@ -141,6 +164,9 @@ def _opening(view: str) -> int:
             best, best_score, best_cue = start, score, cue
         elif best_score >= 6 and cue != best_cue:
             break
+    covenant = _CUE_COVENANT.search(view, 0, max(0, min(best - 2000, last)))
+    if covenant:
+        return covenant.start()
     letter = _CUE_LETTER.search(view, 0, end)
     if letter and (best_score < 5.5 or letter.start() - 1500 < best < letter.start() + 1500):
         # The reference line above the salutation says what the letter is about.
@@ -156,7 +182,9 @@ def _signatures(view: str, operative: int) -> int:
             break
         if SIGN_LINE.search(view, found.end(), min(len(view), found.end() + 4000)):
             # Who signed above the formula has signed all the same.
-            signed = _CONFORMED.search(view, max(operative, found.start() - 6000), found.start())
+            signed = _CONFORMED.search(view, max(operative, found.start() - 6000), found.start()) or _SIGNED.search(
+                view, max(operative, found.start() - 600), found.start()
+            )
             return _block_start(view, operative, signed.start()) if signed else found.start()
     if early is not None:
         return early
@@ -167,7 +195,8 @@ def _signatures(view: str, operative: int) -> int:
     for first, third in zip(lines, lines[2:], strict=False):
         if third - first < 1200:
             return _block_start(view, operative, first)
-    return len(view)
+    alone = _SIGNED.search(view, operative)
+    return _block_start(view, operative, alone.start()) if alone else len(view)
 
 
 def _block_start(view: str, operative: int, at: int) -> int:

@@ -61,8 +61,12 @@ def resolve(
         loan: whether roles in a loan make sense.
         choice: what decides among the names that the model sees as well; the shipped one if not given.
     """
-    found, blocks = gather(parts, mentions)
-    if any(one.seen for one in found):
+    found, blocks = gather(parts, mentions, loan=loan)
+    if not any(one.seen for one in found):
+        if not loan:
+            _merge_persons(found, mentions)
+            found.sort(key=lambda party: min(party.spans))
+    else:
         found = choose(parts, found, mentions, choice or shipped(), loan=loan)
         blocks = {name: party for name, party in blocks.items() if any(party is one for one in found)}
     classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
@@ -80,7 +84,7 @@ def wants_model(mentions: list[Mention], *, loan: bool) -> bool:
     return not loan or len({fold(str(m.data["name"])) for m in mentions if m.label in ("party", "signing_party")}) < 2
 
 
-def gather(parts: Parts, mentions: list[Mention]) -> tuple[list[Found], dict[str, Found]]:
+def gather(parts: Parts, mentions: list[Mention], *, loan: bool) -> tuple[list[Found], dict[str, Found]]:
     """Every name that may be a party's, with all its mentions, and the names by what their signature blocks call them."""
     found: list[Found] = []
     for mention in mentions:
@@ -94,6 +98,8 @@ def gather(parts: Parts, mentions: list[Mention]) -> tuple[list[Found], dict[str
             party.consents = party.consents or bool(mention.data["consent"])
             party.header = party.header or mention.data["header"]
             blocks[mention.data["name"]] = party
+    if not loan:
+        _merge_defined(found, mentions)
     for mention in mentions:
         if mention.label in ("model_party", "model_person"):
             see(found, mention)
@@ -137,6 +143,34 @@ def choose(parts: Parts, found: list[Found], mentions: list[Mention], choice: Ch
 
 # What describes a party stands behind its name.
 _DESCRIBED = regex.compile(END + r"(?=\s*(?:,\s*(?:an?|each\s+an?)\s|\())", regex.I)
+
+
+def _merge_defined(found: list[Found], mentions: list[Mention]) -> None:
+    """Where an opening lists no two parties, those that the text defines are, as long as no two are known."""
+    if sum(party.in_opening for party in found) > 1:
+        return
+    for mention in mentions:
+        if mention.label != "party_defined":
+            continue
+        known = _same(found, str(mention.data["name"]), opening=True) is not None
+        if known or (len(found) < 2 and (mention.data["called"] or not any(party.in_opening for party in found))):
+            _merge(found, mention, opening=True).name = str(mention.data["name"])
+
+
+def _merge_persons(found: list[Found], mentions: list[Mention]) -> None:
+    """Who signs for himself is a party, where the text names no two others."""
+    for mention in mentions if len(found) < 2 else ():
+        if (
+            mention.label == "signatory"
+            and not mention.data["party"]
+            and not mention.data["title"]
+            and is_person(str(mention.data["name"]))
+            and _same(found, str(mention.data["name"]), opening=True) is None
+        ):
+            found.append(Found(str(mention.data["name"]), (mention.start, mention.end), entity_type="individual"))
+            found[-1].spans.append((mention.start, mention.end))
+            found[-1].rules.append("party.signature")
+            return
 
 
 def _describe_elsewhere(view: str, party: Found) -> None:

@@ -83,11 +83,11 @@ def case_of(document: Labelled, fold: int, recogniser: Recogniser) -> Case:
         return next((i for i, p in enumerate(patterns) if p is not None and p.fullmatch(name.strip(" .,"))), None)
 
     case = Case(document.source, fold, len(document.parties), loan)
-    by_rules, _ = gather(reading.parts, reading.mentions)
+    by_rules, _ = gather(reading.parts, reading.mentions, loan=loan)
     first_mentions(reading.parts, by_rules)
     case.rules = [label(one.name) for one in by_rules]
     mentions = reading.mentions + find(reading.parts, recogniser)
-    found, _ = gather(reading.parts, mentions)
+    found, _ = gather(reading.parts, mentions, loan=loan)
     officers = officers_in(mentions)
     case.values = [features(document.view, one, found, officers, reading.parts.span("opening")[0]) for one in found]
     first_mentions(reading.parts, found)

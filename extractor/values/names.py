@@ -43,12 +43,16 @@ ORG_WORD = regex.compile(
 # Words that name a class of parties or a document, never a party by itself.
 _GENERIC = regex.compile(
     r"^(?:the\s+|each\s+(?:of\s+the\s+)?|other\s+|certain\s+|all\s+|any\s+|such\s+|required\s+|several\s+|undersigned\s+|initial\s+|new\s+|existing\s+"
-    r"|additional\s+|subsidiary\s+|corporate\s+|parent\s+|majority\s+|of\s+|and\s+|or\s+|a\s+|an\s+|as\s+|no\s+|signature\s+)*"
+    r"|additional\s+|subsidiary\s+|corporate\s+|parent\s+|majority\s+|independent\s+|affiliated\s+|for\s+|of\s+|and\s+|or\s+|a\s+|an\s+|as\s+|no\s+|signature\s+)*"
     r"(?:co-?)?(?:(?:joint\s+|lead\s+|issuing\s+|swing\s?line\s+|administrative\s+|collateral\s+|documentation\s+|syndication\s+|managing\s+"
     r"|credit\s+|loan\s+|term\s+|revolving\s+|tranche\s+\w\s+|note\s+|facility\s+|l/?c\s+|letter\s+of\s+credit\s+|paying\s+|fiscal\s+)*"
     r"(?:lenders?|banks?|borrowers?|guarantors?|agents?|arrangers?|issuers?|trustees?|part(?:y|ies)|company|companies|holders?|purchasers?"
     r"|debtors?|obligors?|grantors?|pledgors?|makers?|payees?|sellers?|buyers?|subsidiar(?:y|ies)|affiliates?|holdings|parent|noteholders?|bookrunners?"
-    r"|corporation|credit\s+parties|loan\s+parties|institutions?|investors?|members?|managers?|partners?|servicers?|undersigned|page|pages))"
+    r"|corporation|credit\s+parties|loan\s+parties|institutions?|investors?|members?|managers?|partners?|servicers?|undersigned|page|pages"
+    # What the parties of other agreements are called.
+    r"|employe(?:e|r)s?|executives?|consultants?|contractors?|associates?|directors?|officers?|individuals?|indemnitees?|participants?"
+    r"|recipients?|disclosers?|(?:disclosing|receiving)\s+part(?:y|ies)|counterpart(?:y|ies)|distributors?|franchise(?:e|or|r)s?|licens(?:ee|or)s?"
+    r"|suppliers?|customers?|clients?|vendors?|resellers?|landlords?|tenants?|lessors?|lessees?|(?:service\s+)?providers?|sponsors?|manufacturers?))"
     r"(?:\s+(?:party|parties|signatory|named|listed|hereto|thereto|herein|therein|hereunder|below))*\W*$",
     regex.I,
 )
@@ -158,7 +162,7 @@ def tidy(name: str) -> str:
         name = name.rstrip(")")
     if name.count("(") > name.count(")"):
         name = name[: name.rindex("(")].rstrip(" ,")
-    if name.endswith(".") and not _ENDS.search(name) and not cached.search(r"\b[A-Z]\.$|\b(?:Jr|Sr|Esq)\.$", name):
+    if name.endswith(".") and not _ENDS.search(name) and not cached.search(r"\b[A-Z]\.$|\b(?i:Jr|Sr|Esq)\.$", name):
         name = name[:-1]
     return name
 
