@@ -128,9 +128,8 @@ def files(
         except ModelError as error:
             raise typer.BadParameter(str(error), param_hint="--ner") from error
     if to is not None:
-        if min_confidence is not None:
-            raise typer.BadParameter("select rows by their confidence instead", param_hint="--min-confidence")
         from extractor.batch.command import size, to_target
+        from extractor.batch.model import Options
 
         try:
             memory = size(memory_limit)
@@ -144,8 +143,7 @@ def files(
                 workers=workers,
                 timeout=timeout,
                 memory=memory,
-                with_text=with_text,
-                ner=None if no_ner else ner,
+                options=Options(with_text, None if no_ner else ner, min_confidence),
                 quiet=quiet,
                 log_json=log_json,
                 dask=dask,

@@ -8,14 +8,13 @@ from contextlib import ExitStack
 
 from extractor.batch.executors import Executor, LocalExecutor
 from extractor.batch.inputs import expand
-from extractor.batch.model import BatchError, Limits, Summary, TargetError
+from extractor.batch.model import BatchError, Limits, Options, Summary, TargetError
 from extractor.batch.names import PassedOver
 from extractor.batch.progress import Bar, JsonLines, Lines, Say, duration
 from extractor.batch.runner import Watcher, run, version_of
 from extractor.batch.targets import open_sink
 from extractor.batch.work import ENTRY
 from extractor.errors import ExtractError
-from extractor.nlp.recogniser import OWN
 
 _INTERRUPTED = 130  # as shells say of what Ctrl-C ended
 _AGAIN = "run the same command again to go on"
@@ -46,8 +45,7 @@ def to_target(
     workers: int | None = None,
     timeout: float = 300.0,
     memory: int = 2 * 1024**3,
-    with_text: bool = False,
-    ner: str | None = OWN,
+    options: Options | None = None,
     quiet: bool = False,
     log_json: bool = False,
     dask: str | None = None,
@@ -62,8 +60,7 @@ def to_target(
         workers: processes; as many as there are cores where None.
         timeout: seconds for a document; 0 for no limit.
         memory: bytes for a document; 0 for no limit.
-        with_text: whether records carry the plain text.
-        ner: see `extractor.api.extract`.
+        options: what changes the records.
         quiet: nothing but failures.
         log_json: JSON lines instead of words.
         dask: address of a Dask scheduler that hands the work out.
@@ -80,7 +77,7 @@ def to_target(
             _log_to(stack, log, say)
             say = _nothing
         try:
-            sink = open_sink(target, version_of(with_text, ner))
+            sink = open_sink(target, version_of(options))
         except ExtractError as error:
             log.error("%s", _without_password(str(error)), extra={"event": "run.failed", "error": error.code})
             say(f"extract: {_without_password(str(error))}")
@@ -92,7 +89,7 @@ def to_target(
             executor = _executor(stack, dask, workers, limits, entry)
             log.info("started", extra={"event": "run.started", "target": _without_password(target)})
             watcher = _watcher(stack, inputs, say, quiet or log_json)
-            summary = run(expand(inputs, passed_over), sink, executor, with_text=with_text, ner=ner, watcher=watcher)
+            summary = run(expand(inputs, passed_over), sink, executor, options=options, watcher=watcher)
         except KeyboardInterrupt:  # before the run listens to signals itself, or a second time
             sink.close()
             log.info("stopped", extra={"event": "run.stopped"})

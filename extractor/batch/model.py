@@ -44,6 +44,15 @@ class FullError(BatchError):
 
 
 @dataclass(frozen=True, slots=True)
+class Options:
+    """What changes the records that are made of a document; each is an argument of `extractor.api.extract`."""
+
+    with_text: bool = False
+    ner: str | None = OWN
+    min_confidence: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """One input to turn into records.
 
@@ -51,15 +60,13 @@ class Task:
         path: a file's path or an fsspec address, as the user or the folder gave it; the ledger's key.
         ordinal: place among the run's inputs, from 0.
         known: SHA-256 of the content that this version has recorded as done; None where nothing is.
-        with_text: whether records carry the plain text.
-        ner: see `extractor.api.extract`.
+        options: what changes its records.
     """
 
     path: str
     ordinal: int
     known: str | None = None
-    with_text: bool = False
-    ner: str | None = OWN
+    options: Options = Options()
 
 
 @dataclass(frozen=True, slots=True)

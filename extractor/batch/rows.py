@@ -88,6 +88,7 @@ def rows_of(record: Record, position: int) -> Rows:
                     "value_text": amount.model_dump(mode="json", include={"value"})["value"],
                     "currency": amount.currency,
                     "role": amount.role.value,
+                    "role_confidence": amount.role_confidence,
                     "in_words": amount.in_words,
                 },
             )

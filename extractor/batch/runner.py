@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Any, Protocol
 
 from extractor.batch.executors import Executor
-from extractor.batch.model import Outcome, Summary, Task
+from extractor.batch.model import Options, Outcome, Summary, Task
 from extractor.batch.targets import Sink
 from extractor.nlp.recogniser import OWN, title_of
 from extractor.version import __version__
@@ -33,14 +33,18 @@ class Watcher(Protocol):
         """Time went by."""
 
 
-def version_of(with_text: bool, ner: str | None = OWN) -> str:
+def version_of(options: Options | None = None) -> str:
     """What the ledger calls the maker of a record: the version, and what else changes what it makes.
 
-    >>> version_of(True).removeprefix(__version__), version_of(False, None).removeprefix(__version__)
-    ('+text', '+rules')
+    >>> version_of(Options(with_text=True)).removeprefix(__version__)
+    '+text'
+    >>> version_of(Options(ner=None, min_confidence=0.9)).removeprefix(__version__)
+    '+rules+confidence>=0.9'
     """
-    by = "" if ner == OWN else "+rules" if ner is None else f"+{title_of(ner)}"
-    return __version__ + ("+text" if with_text else "") + by
+    options = options or Options()
+    by = "" if options.ner == OWN else "+rules" if options.ner is None else f"+{title_of(options.ner)}"
+    least = "" if options.min_confidence is None else f"+confidence>={options.min_confidence:g}"
+    return __version__ + ("+text" if options.with_text else "") + by + least
 
 
 def run(
@@ -48,8 +52,7 @@ def run(
     sink: Sink,
     executor: Executor,
     *,
-    with_text: bool = False,
-    ner: str | None = OWN,
+    options: Options | None = None,
     watcher: Watcher | None = None,
 ) -> Summary:
     """Makes records of `paths` into `sink`, which it closes.
@@ -66,7 +69,7 @@ def run(
     pending: list[Outcome] = []
     oldest = 0.0
     with _closing(sink), _stopped_by_signal(stopping):
-        outcomes = executor.run(_tasks(paths, sink, with_text, ner, stopping))
+        outcomes = executor.run(_tasks(paths, sink, options or Options(), stopping))
         try:
             for outcome in outcomes:
                 if stopping.is_set():
@@ -96,10 +99,8 @@ def run(
     return summary
 
 
-def _tasks(
-    paths: Iterable[str], sink: Sink, with_text: bool, ner: str | None, stopping: threading.Event
-) -> Iterator[Task]:
-    version = version_of(with_text, ner)
+def _tasks(paths: Iterable[str], sink: Sink, options: Options, stopping: threading.Event) -> Iterator[Task]:
+    version = version_of(options)
     numbered = enumerate(paths)
     while piece := list(islice(numbered, _LOOKUP)):
         known = sink.known([path for _, path in piece])
@@ -108,7 +109,7 @@ def _tasks(
                 return
             before = known.get(path)
             done = before is not None and before.done and before.version == version
-            yield Task(path, ordinal, before.sha256 if done and before else None, with_text, ner)
+            yield Task(path, ordinal, before.sha256 if done and before else None, options)
 
 
 def _due(pending: list[Outcome], age: float) -> bool:

@@ -14,7 +14,7 @@ from sqlalchemy.schema import CreateColumn
 
 from extractor.batch.rows import MONEY_PRECISION, MONEY_SCALE
 
-DATABASE_VERSION = 1
+DATABASE_VERSION = 2
 """Version of the tables and views below; raised with each change, together with a step in `upgrades.STEPS`."""
 
 metadata = sa.MetaData()
@@ -161,6 +161,7 @@ amounts = _child(
     _column("value_text", sa.Text(), "the exact decimal, as in the record", nullable=False),
     _column("currency", sa.Text(), "ISO 4217", nullable=False),
     _column("role", sa.Text(), "commitment, advance, payment, fee, covenant or other", nullable=False),
+    _column("role_confidence", sa.Double(), "calibrated probability of the role"),
     _column("in_words", sa.Text(), "the words, where the document gives both"),
 )
 diagnostics = _child(

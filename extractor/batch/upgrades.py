@@ -10,7 +10,12 @@ from extractor.batch.backends import Backend, Transaction
 from extractor.batch.model import SchemaError
 from extractor.version import __version__
 
-STEPS: dict[int, Callable[[Transaction], None]] = {}
+
+def _roles_of_amounts(transaction: Transaction) -> None:
+    transaction.run("ALTER TABLE amounts ADD COLUMN role_confidence DOUBLE PRECISION")
+
+
+STEPS: dict[int, Callable[[Transaction], None]] = {1: _roles_of_amounts}
 """By the version that a database has, what makes the next one of it, in the transaction that records that version."""
 
 

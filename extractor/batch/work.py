@@ -4,6 +4,7 @@ import os
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from dataclasses import asdict
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -54,8 +55,7 @@ def work(task: Task, entry: str, started: Callable[[str], None]) -> Outcome:
             clock = time.perf_counter()
             records = extract_all(
                 path,
-                with_text=task.with_text,
-                ner=task.ner,
+                **asdict(task.options),
                 on_passed_over=lambda p: passed_over.append(f"{p.type or 'part'} {p.name}: {p.reason}"),
             )
             documents = [_checked_rows(record, i) for i, record in enumerate(records, 1)]

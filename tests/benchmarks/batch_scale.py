@@ -54,7 +54,7 @@ def measure(kind: str, target: str, paths: list[Path], workers: int) -> dict[str
         os.close(reader)
         memory = Memory()
         memory.start()
-        summary = run(map(str, paths), open_sink(target, version_of(False)), LocalExecutor(workers, Limits()))
+        summary = run(map(str, paths), open_sink(target, version_of()), LocalExecutor(workers, Limits()))
         figures = {
             "target": kind,
             "documents": len(paths),

@@ -38,6 +38,24 @@ def query(target: str, sql: str) -> list[tuple[Any, ...]]:
         return ask(sql)
 
 
+def execute(target: str, *statements: str) -> None:
+    """Runs statements that change the database."""
+    if target.startswith("duckdb:"):
+        import duckdb
+
+        with duckdb.connect(target.removeprefix("duckdb:///")) as connection:
+            for statement in statements:
+                connection.execute(statement)
+        return
+    import sqlalchemy as sa
+
+    engine = sa.create_engine(sa.make_url(target.replace("postgresql:", "postgresql+psycopg:")))
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
 def counts(target: str) -> dict[str, int]:
     """Rows of each table."""
     with opened(target) as ask:

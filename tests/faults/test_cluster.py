@@ -85,14 +85,14 @@ def test_worker_killed_in_the_middle(cluster: Cluster, tmp_path: Path, monkeypat
     target, clean = f"sqlite:///{tmp_path}/cluster.db", f"sqlite:///{tmp_path}/clean.db"
     executor = DaskExecutor(cluster.address)
     executor.wait_for(3)
-    summary = run(paths, open_sink(target, version_of(False)), executor, watcher=Killer(cluster.workers[0], 20))
+    summary = run(paths, open_sink(target, version_of()), executor, watcher=Killer(cluster.workers[0], 20))
     assert (summary.done, summary.failed) == (90, 0)
     assert cluster.workers[0].wait(5) == -signal.SIGKILL
-    run(paths, open_sink(clean, version_of(False)), LocalExecutor(2))
+    run(paths, open_sink(clean, version_of()), LocalExecutor(2))
     assert reading.assert_whole(target) == reading.counts(clean)
     keys = "SELECT document_id FROM documents ORDER BY document_id"
     assert reading.query(target, keys) == reading.query(clean, keys)
-    again = run(paths, open_sink(target, version_of(False)), executor)
+    again = run(paths, open_sink(target, version_of()), executor)
     assert (again.done, again.unchanged) == (0, 90)
     executor.close()
 
@@ -134,7 +134,7 @@ def test_limits_hold_there_too(cluster: Cluster, tmp_path: Path) -> None:
         path.write_text(f"{fault}\n{path.read_text()}")
     executor = DaskExecutor(cluster.address, Limits(1.5, 400 * 1024**2), "misbehaving:extract_all")
     target = f"sqlite:///{tmp_path}/cluster.db"
-    summary = run(map(str, paths), open_sink(target, version_of(False)), executor)
+    summary = run(map(str, paths), open_sink(target, version_of()), executor)
     assert (summary.done, summary.failed) == (9, 3)
     rows = reading.query(target, "SELECT name, error FROM failures ORDER BY name")
     assert rows == [(p.name, e) for p, e in zip(paths, ("limit.time", "worker.died", "limit.memory"), strict=False)]

@@ -12,10 +12,10 @@ import reading
 from copies import CORPUS, copies
 
 from extractor.api import extract_all
-from extractor.batch import upgrades
 from extractor.batch.model import Failure, Outcome, SchemaError, Summary, Task
 from extractor.batch.rows import rows_of
 from extractor.batch.runner import run, version_of
+from extractor.batch.tables import DATABASE_VERSION
 from extractor.batch.targets import open_sink
 from extractor.batch.work import ENTRY, work
 from extractor.records import AmountRole, Record
@@ -58,7 +58,7 @@ def write(target: str, *outcomes: Outcome, version: str = "1") -> None:
 
 def go(target: str, *paths: Path | str, **options: Any) -> Summary:
     """A whole run."""
-    return run(map(str, paths), open_sink(target, version_of(False)), Here(), **options)
+    return run(map(str, paths), open_sink(target, version_of()), Here(), **options)
 
 
 def dump(target: str) -> dict[str, list[tuple[Any, ...]]]:
@@ -269,18 +269,25 @@ def test_newer_database_is_refused(database: str, monkeypatch: pytest.MonkeyPatc
 
 def test_older_database_is_refused_without_a_way(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     write(database, outcome(SAMPLE))
-    monkeypatch.setattr("extractor.batch.upgrades.prepare.__defaults__", (2,))
+    monkeypatch.setattr("extractor.batch.upgrades.prepare.__defaults__", (DATABASE_VERSION + 1,))
     with pytest.raises(SchemaError, match="there is no way"):
         open_sink(database, "1")
     reading.assert_whole(database)
 
 
-def test_older_database_is_upgraded(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_older_database_is_upgraded(database: str) -> None:
+    """Version 1 had no probability of an amount's role."""
     write(database, outcome(SAMPLE))
-    monkeypatch.setattr("extractor.batch.upgrades.prepare.__defaults__", (2,))
-    monkeypatch.setitem(upgrades.STEPS, 1, lambda t: t.run("CREATE TABLE added (x INTEGER)"))
-    open_sink(database, "1").close()
-    assert reading.query(database, "SELECT count(*) FROM added") == [(0,)]
+    before = reading.query(database, "SELECT count(*) FROM amounts")
+    reading.execute(
+        database,
+        "DROP INDEX IF EXISTS amounts_role_currency_idx",
+        "ALTER TABLE amounts DROP COLUMN role_confidence",
+        "UPDATE extractor_schema SET version = 1",
+    )
+    write(database, outcome(TWO), version="1")
+    assert reading.query(database, "SELECT count(*) FROM amounts WHERE role_confidence IS NULL") == before
+    assert reading.query(database, "SELECT count(*) FROM amounts WHERE role_confidence IS NOT NULL") != [(0,)]
     assert reading.query(database, "SELECT version FROM extractor_schema ORDER BY 1") == [(1,), (2,)]
     open_sink(database, "1").close()  # a second time there is nothing to do
 

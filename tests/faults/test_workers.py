@@ -153,7 +153,7 @@ def test_faults_end_up_in_the_database(paths: list[Path], database: str) -> None
     for path, fault in zip(paths, ("HANG", "DIE", "RAISE"), strict=False):
         spoil(path, fault)
     executor = LocalExecutor(2, Limits(1.0, None), ENTRY)
-    summary = run(map(str, paths), open_sink(database, version_of(False)), executor)
+    summary = run(map(str, paths), open_sink(database, version_of()), executor)
     assert (summary.done, summary.failed) == (3, 3)
     rows = reading.query(database, "SELECT name, error FROM failures ORDER BY name")
     assert rows == [(p.name, e) for p, e in zip(paths, ("limit.time", "worker.died", "internal"), strict=False)]

@@ -80,7 +80,7 @@ def test_jsonl_is_in_the_inputs_order_and_follows_changes(tmp_path: Path) -> Non
 
     def go() -> list[str]:
         paths = [str(folder / n) for n in ("c.txt", "a.txt", "b.txt")]
-        run(paths, open_sink(str(target), version_of(False)), LocalExecutor(2, Limits()))
+        run(paths, open_sink(str(target), version_of()), LocalExecutor(2, Limits()))
         return [json.loads(line)["source"]["name"] for line in target.read_text().splitlines()]
 
     assert go() == ["c.txt", "a.txt", "b.txt"]
