@@ -1,31 +1,15 @@
-"""Agreements that the text names with their dates, and which of them the instrument amends."""
-
-from typing import NamedTuple
+"""Which of the agreements that the text names is the one that the instrument amends, or restates."""
 
 import regex
 
-from extractor.extractors.roles import terms_in
+from extractor.extractors.naming import STOP, Agreement, mentions, terms_of
 from extractor.extractors.titles import ACT, object_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
+from extractor.values.ordinals import ORDINAL_PATTERN
 from extractor.values.scan import Scan
 
-_NOUN = r"(?:Agreement|AGREEMENT|Note|NOTE|Notes|NOTES|Indenture|INDENTURE|Debenture|DEBENTURE|Facility|FACILITY|Facilities|Commitment\s+Letter|Letter\s+Agreement|Deed|Contract|Undertaking|agreement|note)"
-_WORD = r"(?:[A-Z][\w&'/.-]*|\d+-[A-Z]\w+)"
-_TAIL = rf"(?:\s+(?:for|of)\s+(?!(?:the\s+)?(?:Maker|Borrower|Company|Lender|Bank|Holder)s?\b)(?:(?:and|other|the)\s+)?(?:{_WORD}\s*(?:and\s+other\s+)?){{1,6}}(?=\s*(?:dated\b|,)))?(?:\s+\([A-Z][A-Za-z\s]{{2,40}}\))?"
-TITLE = Scan(
-    rf"(?<![\w-])((?:{_WORD}(?:,(?=\s+[A-Z]))?\s+|(?:and|of|for|the|or|on)\s+(?=(?:(?:and|of|for|the|or|on)\s+)?{_WORD})|\([A-Z][^()]{{1,40}}\)\s+){{0,12}}?(?:{_NOUN})(?![\w-])(?!\s+(?:{_NOUN}|FACILIT|Facilit|CREDIT|Credit)){_TAIL})"
-)
-# Cues that a date is the date of what was named just before.
-_DATED = regex.compile(
-    r"^[\s,(]*(?:(?:No\.?|Number)\s*\S{1,12}[\s,]*)?(?:\((?:the\s+)?\"[^\"]{1,40}\"\)[\s,]*)?(?:(?:made|entered\s+into|executed|originally|effective|as|each|bearing|and|is|was|which\s+is|date)[\s,]+){0,4}(?:dated|date|made|as)\b(?:\s+(?:as|effective|of|the|on|for\s+reference|for\s+convenience|this|as\s+of\s+the))*[\s,]*$",
-    regex.I,
-)
-_BETWEEN_THEN_DATED = regex.compile(
-    r"\b(?:dated|date|made|as|entered\s+into)\b(?:\s+(?:as|effective|of|the|on|in|this))*[\s,]*$", regex.I
-)
-_STOP = regex.compile(r"\bWHEREAS\b|[.;]\s+(?=[A-Z\"(])(?<!\b(?:Inc|Corp|Ltd|Co|No|N\.A|L\.P|St|Mr|U\.S)[.;]\s{1,3})")
 _SECURITY = regex.compile(
     r"\b(?:security|pledge|guarant\w+|intercreditor|subordination|mortgage|fee|assignment|warrant|registration|purchase|collateral|lock-?box|blocked|swap|hedg\w+|employment|trust|environmental|stock|participation|escrow|merger|contribution)\b",
     regex.I,
@@ -34,78 +18,20 @@ _LOAN = regex.compile(
     r"\b(?:credit|loan|note|facilit\w+|reimbursement|financing|revolving|term|line|borrowing|indenture|debenture)\b",
     regex.I,
 )
-_BOUNDARY = regex.compile(
-    rf"\b{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w+\s+)?(?:to|of|under)\s+(?:the\s+|that\s+certain\s+|said\s+)?$", regex.I
+_RESTATED = regex.compile(r"\brestated\b", regex.I)
+_RESTATEMENT = regex.compile(rf"\W*(?:(?:{ORDINAL_PATTERN})\s+)?(?:amended\s+(?:and|&)\s+)?restated\b", regex.I)
+# Words of a title that tell its generation, not what it is.
+_GENERATION = regex.compile(
+    rf"\b(?:{ORDINAL_PATTERN}|amended|restated|and|the|to|of|a|for|certain|original|existing)\b", regex.I
 )
-_AFTER_TERM = regex.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-
-
-_NEXT = regex.compile(rf"(?<!Amendment\s+)(?:{_NOUN})\b[\s,]+dated\b")
-
-
-_ACT_TO = regex.compile(
-    rf"(?:[\w'#.&-]+\s+){{0,6}}?{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w{{1,12}}\s+)?(?:TO|OF|to|of)\s+(?:(?:THE|the)\s+)?",
+_LEADING = regex.compile(rf"^(?:(?:{ORDINAL_PATTERN}|Amended|Restated|and|&)\s+)+", regex.I)
+# What a restatement says of the agreement that it replaces, wherever it says so.
+_REPLACES = Scan(
+    r"\b(?:amends?|restates?|replaces?|supersedes?|amended|restated|replaced|superseded|amendment|restatement|replacement|renewal|substitution|novation|modification)\b(?:\s+(?:of|for|and|or|,|\w+ly|in\s+(?:its|their)\s+entirety|in\s+full))*(?:\s*\([^()]{0,80}\))?[\s,]+(?=(?:(?:the|that|those|certain|a|an|all)\s+){1,3}(?:[A-Z(]|\w+\s+(?:loan|credit|agreement|note)))"
+    r"|\"(?:Existing|Original|Prior|Previous|Former|Old|Initial|First|Second|Third|Restated|Amended)\b[\w\s]{0,40}\b(?:Agreement|Note|Facility|Indenture)\"\s*(?:\([^()]{0,60}\)\s*)?(?:means|shall\s+mean|is|:)\s",
     regex.I,
 )
-
-
-class Agreement(NamedTuple):
-    """An agreement's mention: its title, the date that stands with it, the terms by which it is called."""
-
-    start: int
-    end: int
-    date: DateMatch | None
-    amended: bool  # the title is but the object of an amendment's name
-
-
-def mentions(view: str, start: int, end: int, dates: list[DateMatch]) -> list[Agreement]:
-    """Agreements named between two offsets, with the date of each where one is given."""
-    inside = [d for d in dates if start <= d.start < end]
-    found = []
-    # In quotes it is but the term by which something named before goes.
-    titles = [m for m in TITLE.finditer(view, start, end) if view[m.start() - 1 : m.start()] != '"']
-    for k, match in enumerate(titles):
-        a, b = match.span(1)
-        a += _lead(view[a:b])
-        act = _ACT_TO.match(view[a:b])
-        a += act.end() if act else 0
-        limit = titles[k + 1].start() if k + 1 < len(titles) else end
-        found.append(
-            Agreement(
-                a,
-                b,
-                _date_of(view, b, min(limit, b + 700), inside),
-                bool(act) or bool(_BOUNDARY.search(view, max(0, a - 60), a)),
-            )
-        )
-    return found
-
-
-def _lead(title: str) -> int:
-    """Length of the words before a title that are none of it."""
-    skip = cached.match(
-        r"(?:(?:The|THE|This|THIS|That|Said|A|An|Each|Such|WHEREAS|In|Section|NOW|By|As|(?:(?:Lender|Bank|Holder|Borrower|Company|Purchaser|Maker)(?:'s|s')|(?:Lender|Bank|Holder|Purchaser)s)|to|TO|of|OF|and|AND|the|Whereas|Reference|Certain|CERTAIN|Existing|certain)\s+)+",
-        title,
-    )
-    return skip.end() if skip else 0
-
-
-def _date_of(view: str, at: int, limit: int, dates: list[DateMatch]) -> DateMatch | None:
-    for date in dates:
-        if date.start < at:
-            continue
-        if date.start >= limit:
-            return None
-        between = view[at : date.start]
-        if _DATED.match(between):
-            return date
-        if len(between) > 60 and _STOP.search(between):
-            return None
-        # "Credit Agreement among A, B and C dated as of ...": the first date, unless something else was named before.
-        if _BETWEEN_THEN_DATED.search(between) and not cached.search(rf"\b{ACT}\b|\bamended\b", between, regex.I):
-            return date
-        return None
-    return None
+_REPLACED_WITHIN = 420  # characters behind such words in which the agreement is named
 
 
 def find(parts: Parts, dates: list[DateMatch], title: str | None, own: str | None) -> list[Mention]:
@@ -117,89 +43,166 @@ def find(parts: Parts, dates: list[DateMatch], title: str | None, own: str | Non
         title: the instrument's title.
         own: the instrument's own date.
     """
-    view = parts.view
-    start, _ = parts.span("opening")
-    end = parts.span("recitals")[1] or parts.span("opening")[1]
-    operative = parts.span("operative")
-    wanted = object_of(title) if title else None
-    best: tuple[float, Agreement] | None = None
-    for zone_start, zone_end, bonus in ((start, end, 1.0), (end, min(operative[1], end + 3500), 0.0)):
-        for agreement in mentions(view, zone_start, zone_end, dates):
-            score = _score(view, agreement, wanted, own, bonus, zone_start)
-            if score is not None and (best is None or score > best[0]):
-                best = (score, agreement)
-        if best is not None and best[0] >= 3:
-            break
+    choice = _Choice(parts, dates, title, own)
+    best = choice.best()
     if best is None:
         return []
-    agreement = best[1]
+    family = choice.family(best)
+    best = family[-1] if family else best
+    names = {" ".join(parts.view[a.start : a.end].split()) for a in (best, *family)}
     return [
         Mention(
-            agreement.start,
-            agreement.end,
+            best.start,
+            best.end,
             "agreement",
-            "agreement.recital" if agreement.date else "agreement.title",
+            "agreement.recital" if best.date else "agreement.title",
             {
-                "title": " ".join(view[agreement.start : agreement.end].split()),
-                "dated": agreement.date.value if agreement.date else None,
-                "date_span": [agreement.date.start, agreement.date.end] if agreement.date else None,
-                "terms": _terms(view, agreement),
+                "title": " ".join(parts.view[best.start : best.end].split()),
+                "dated": best.date.value if best.date else None,
+                "date_span": [best.date.start, best.date.end] if best.date else None,
+                "terms": terms_of(parts.view, best),
+                # What it is called without its generation, and was called before.
+                "names": sorted(names | {bare for name in names if (bare := _LEADING.sub("", name))}),
+                # The dates of the agreement's earlier texts, which the amended one restates.
+                "generations": sorted({a.date.value for a in family if a.date and a.date.value}),
             },
         )
     ]
 
 
-def _terms(view: str, agreement: Agreement) -> list[str]:
-    """Terms defined in the brackets behind the agreement's date, up to the sentence's end."""
-    at = agreement.date.end if agreement.date else agreement.end
-    terms = []
-    for found in _AFTER_TERM.finditer(view, at, min(len(view), at + 3000)):
-        if _STOP.search(view, at, found.start()) or _NEXT.search(view, at, found.start()):
-            break
-        terms += [
-            t
-            for t in terms_in(found.group(1))
-            if cached.search(r"Agreement|Note|Facility|Indenture|Loan|Document", t, regex.I)
+class _Choice:
+    """The agreements named in a text, weighed against the instrument's own title and date."""
+
+    def __init__(self, parts: Parts, dates: list[DateMatch], title: str | None, own: str | None) -> None:
+        self.parts, self.view, self.dates, self.title, self.own = parts, parts.view, dates, title, own
+        self.restates = bool(_RESTATEMENT.match(title or ""))
+        self.wanted = object_of(title) if title else None
+        self.recitals_end = parts.span("recitals")[1] or parts.span("opening")[1]
+        self.named = self._others(mentions(self.view, parts.span("opening")[0], self.recitals_end, dates))
+
+    def best(self) -> Agreement | None:
+        """The agreement of the recitals; else the one that the instrument says it replaces, or that its terms name."""
+        start, end = self.parts.span("opening")[0], self.recitals_end
+        score, best = self._weigh(self.named, start, 1.0)
+        if best is not None and (score >= 3 or (self.restates and best.date is not None)):
+            return best
+        if self.restates and (replaced := self._replaced()):
+            return replaced
+        operative = self.parts.span("operative")
+        after = self._others(mentions(self.view, end, min(operative[1], end + 3500), self.dates))
+        if self.restates:
+            return best
+        later, other = self._weigh(after, end, 0.0)
+        if other is not None and (best is None or later > score):
+            score, best = later, other
+        if best is None or best.date is None:
+            above = self._others(mentions(self.view, *self.parts.span("heading"), self.dates))
+            dated = [a for a in above if a.date and (best is None or self._words(a) == self._words(best))]
+            return dated[-1] if dated and self._score(dated[-1], 0.0, 0) is not None else best
+        return best
+
+    def family(self, best: Agreement) -> list[Agreement]:
+        """The texts of that agreement, oldest first, the last of them the one in force: each restated by the next."""
+        if best.date is None or best.date.value is None:
+            return []
+        base = self._words(best)
+        later = [
+            a
+            for a in self.named
+            if a.date is not None
+            and a.date.value is not None
+            and not a.amended
+            and self._words(a) == base
+            and _RESTATED.search(self.view, a.start, a.end)
+            and a.date.value > best.date.value
+            and (self.own is None or a.date.value < self.own)
         ]
-    return terms
+        return [best, *sorted(later, key=lambda a: (a.date.value or "") if a.date else "")]
 
+    def _others(self, found: list[Agreement]) -> list[Agreement]:
+        """Those that are not the instrument itself."""
+        own = _fold(self.title or "")
+        kept = []
+        for a in found:
+            same = own and _fold(self.view[a.start : a.end]) == own
+            if same and (a.date is None or a.date.value == self.own or a.date.value is None):
+                continue
+            if self.restates and a.date is not None and self.own is not None and (a.date.value or "") >= self.own:
+                continue
+            kept.append(a)
+        return kept
 
-def _score(
-    view: str, agreement: Agreement, wanted: str | None, own: str | None, bonus: float, zone: int
-) -> float | None:
-    title = view[agreement.start : agreement.end]
-    if cached.search(rf"\b{ACT}\b", title, regex.I) and not cached.search(
-        r"\bamended\s+and\s+restated\b", title, regex.I
-    ):
-        return None
-    if not cached.match(r"[A-Z0-9]", title) or not (
-        _LOAN.search(title) or wanted or cached.search(r"agreement", title, regex.I)
-    ):
-        return None
-    if cached.match(r"(?:\w+\s+)?(?:Loan|LOAN|Note|NOTE|Notes)$", title) and agreement.date is None:
-        return None
-    if cached.fullmatch(r"Agreements?|AGREEMENT", title):
-        if cached.search(r"\b(?:and|,)\s+$", view[max(0, agreement.start - 6) : agreement.start], regex.I):
+    def _weigh(self, found: list[Agreement], zone: int, bonus: float) -> tuple[float, Agreement | None]:
+        scored = [(s, a) for a in found if (s := self._score(a, bonus, zone)) is not None]
+        return max(scored, key=lambda s: s[0]) if scored else (0.0, None)
+
+    def _replaced(self) -> Agreement | None:
+        """The agreement of an earlier date that a restatement says it amends, restates or replaces: the latest of its kind."""
+        end = self.parts.span("signatures")[0] or len(self.view)
+        base = _base(self.title or "")
+        best: tuple[bool, str, Agreement] | None = None
+        for found in _REPLACES.finditer(self.view, self.parts.span("opening")[0], end):
+            stop = STOP.search(self.view, found.end() + 20, found.end() + _REPLACED_WITHIN)
+            limit = stop.start() + 1 if stop else min(end, found.end() + _REPLACED_WITHIN)
+            for a in self._others(mentions(self.view, found.end(), limit, self.dates)):
+                if a.date is None or a.date.value is None or a.amended:
+                    continue
+                if not self._secondary(self.view[a.start : a.end]):
+                    rank = (self._words(a) == base, a.date.value, a)
+                    best = max(best, rank, key=lambda r: r[:2]) if best else rank
+                    break
+        return best[2] if best else None
+
+    def _secondary(self, title: str) -> bool:
+        """Whether an agreement goes with a loan and is not the loan's, as a pledge does."""
+        security, loan = _SECURITY.search(title), _LOAN.search(title)
+        if security is None or (loan is not None and loan.start() < security.start()):
+            return False
+        return not (self.wanted and _SECURITY.search(self.wanted)) and not (
+            self.restates and self.title and _SECURITY.search(self.title)
+        )
+
+    def _words(self, agreement: Agreement) -> set[str]:
+        return _base(self.view[agreement.start : agreement.end])
+
+    def _score(self, agreement: Agreement, bonus: float, zone: int) -> float | None:
+        title = self.view[agreement.start : agreement.end]
+        act = cached.search(rf"\b{ACT}\b", title, regex.I)
+        if act and not _RESTATED.search(title) and not (self.restates and _base(title) == _base(self.title or "")):
             return None
-        bonus -= 1
-    score = bonus
-    if agreement.date is not None:
-        score += 3
-        if own is not None and agreement.date.value == own:
-            score -= 2.5
-    if agreement.amended:
-        score -= 3
-    if _SECURITY.search(title) and not (wanted and _SECURITY.search(wanted)):
-        score -= 2
-    if wanted:
-        one, two = _words(wanted), _words(title)
-        score += 2.5 * len(one & two) / max(1, len(one | two))
-    elif _LOAN.search(title):
-        score += 1
-    if _terms(view, agreement):
-        score += 0.8
-    return score - (agreement.start - zone) / 20_000
+        if not (_LOAN.search(title) or self.wanted or cached.search(r"agreement", title, regex.I)):
+            return None
+        if cached.match(r"(?:\w+\s+)?(?:Loan|LOAN|Note|NOTE|Notes)$", title) and agreement.date is None:
+            return None
+        if cached.fullmatch(r"Agreements?|AGREEMENTS?", title):
+            if cached.search(r"\b(?:and|,)\s+$", self.view[max(0, agreement.start - 6) : agreement.start], regex.I):
+                return None
+            bonus -= 1
+        score = bonus
+        if agreement.date is not None:
+            score += 3
+            if self.own is not None and agreement.date.value == self.own:
+                score -= 2.5
+        if agreement.amended:
+            score -= 3
+        if self._secondary(title):
+            score -= 2
+        if self.wanted:
+            one, two = _fold(self.wanted), _fold(title)
+            score += 2.5 * len(one & two) / max(1, len(one | two))
+        elif self.restates:
+            one, two = _base(self.title or ""), _base(title)
+            score += 2.5 * len(one & two) / max(1, len(one | two))
+        elif _LOAN.search(title):
+            score += 1
+        if terms_of(self.view, agreement):
+            score += 0.8
+        return score - (agreement.start - zone) / 20_000
 
 
-def _words(title: str) -> set[str]:
+def _fold(title: str) -> set[str]:
     return set(cached.findall(r"\w+", title.lower())) - {"the", "to", "and", "of", "a", "for"}
+
+
+def _base(title: str) -> set[str]:
+    return set(cached.findall(r"\w+", _GENERATION.sub(" ", title).lower()))

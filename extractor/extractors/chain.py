@@ -5,11 +5,24 @@ from typing import Any
 
 import regex
 
+from extractor.extractors.amendments import (
+    AFTER_NAME,
+    FOREIGN,
+    NAMED,
+    OF_ANOTHER_NAME,
+    SMALL_ACT,
+    THERETO,
+    last_name,
+    name_end,
+    object_of_name,
+    of_another,
+    same_object,
+)
 from extractor.extractors.titles import ACT, number_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
-from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN
+from extractor.values.ordinals import ORDINAL_PATTERN
 from extractor.values.scan import Scan
 
 _CHANGED = regex.compile(
@@ -17,21 +30,6 @@ _CHANGED = regex.compile(
     regex.I,
 )
 _AMENDED_BY = regex.compile(r"\b(?:amended|modified|supplemented)\b[^.;]{0,160}$", regex.I)
-_SMALL_ACT = r"(?:amendment|waiver|consent|modification|supplement(?:al\s+(?:letter|agreement|deed))?|side\s+letter|letter\s+agreement|letter\s+amendment|extension|forbearance)"
-# Amendments whose name has no word for it.
-_OF_ANOTHER_NAME = r"\b(?:supplemental\s+(?:agreement|letter|deed|indenture)|(?:letter|side)\s+agreement|change\s+in\s+terms\s+agreement)\b"
-# An amendment by name, with or without what it amends.
-NAMED = Scan(
-    rf"(?:(?:{ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}|{_OF_ANOTHER_NAME}|(?:(?:Limited|Temporary|Conditional|Letter|Technical|Omnibus|Global|Master|Partial|Loan|Credit|Agreement|Credit\s+Agreement)\s+){{0,3}}{ACT})"
-    rf"(?:,?\s+(?:(?:and|&)\s+)?(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}){{0,3}}(?:\s+(?:Agreement|Letter))?"
-    rf"(?:\s*,?\s*(?:(?:No|Nos|Number)\b\.?\s*(?:\d{{1,3}}\b|l\b|{CARDINAL_PATTERN}|[IVX]+\b)|#\s?\d{{1,3}}|(?-i:{CARDINAL_PATTERN.replace('(?:', '(?i:', 1)})(?!\s+(?:or|and)\b)|(?-i:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)\b))?"
-    rf"(?:(?:\s+(?:and|&)\s+|\s*,\s*(?:and\s+)?)(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}\b(?:\s+Agreement)?(?!\s*,?\s*(?:No\b|Number\b|#|\d))){{0,3}}(?:,?\s+and\s+Agreement)?",
-    regex.I,
-)
-_TO_OBJECT = regex.compile(
-    r"\s*,?\s+(?:to|TO|of|OF|under|with\s+respect\s+to)\s+(?:the\s+|that\s+certain\s+|said\s+|such\s+)?(?:(?:and|of|for|the|[A-Z\d][\w&'/.-]*,?)\s+){0,14}?(?:Agreement|AGREEMENT|Note|NOTE|Notes|Guaranty|Guarantee|Facility|Indenture|Loan|Documents?|Mortgage|Pledge|Deed)\b(?!\s+(?:and\s+\w+\s+)?(?:Agreement|AGREEMENT|Note|NOTE|Facility|Documents))(?:\s+\([A-Z][A-Za-z ]{2,40}\))?"
-)
-_THERETO = regex.compile(r"\s*,?\s+(?:thereto|thereof|to\s+same|hereto)\b", regex.I)
 _DATE_CUE = regex.compile(
     r"^(?:\s*\((?:the\s+|as\s+so\s+)?[^()]{0,80}\))?[\s,]*(?:(?:each|made|entered\s+into|executed|and|effective|by\s+and\s+among[^,;]{0,120},|between[^,;]{0,120},|bearing)\s+){0,3}(?:dated|date|as\s+of|effective|made|on|of)?(?:\s+(?:as|effective|of|the|on|this|date|dated|for\s+reference))*[\s,]*$",
     regex.I,
@@ -39,13 +37,11 @@ _DATE_CUE = regex.compile(
 _END = regex.compile(
     r"\bWHEREAS\b|\bNOW,?\s+THEREFORE\b|\n\s*(?:Gentlemen|Ladies\b|Dear\s)|;\s+(?:and\s+)?(?=WHEREAS)|\.(?<!\b(?:No|Nos|Inc|Corp|Ltd|Co|N\.A|L\.P|St|U\.S)\.)\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?:\(?[A-Z1-9]\)|[B-Z1-9]\.)\s"
 )
-_FOREIGN = regex.compile(
-    r"\b(?:guarant\w+|security\s+agreement|pledge\s+agreement|mortgage|intercreditor|subordination|note\s+purchase|note\s+agreement|reserve|indenture|registration|lease|warrant|employment|purchase\s+agreement|fee\s+letter|Securities\s+(?:Exchange\s+)?Act|Bankruptcy\s+Code|Code\s+of|ERISA)\b",
-    regex.I,
-)
 _OTHER_NOUN = regex.compile(r"\b(?:Note|Notes|NOTE|Mortgage|Deed|Guaranty|Warrant|Lease)\b")
-_AFTER_NAME = regex.compile(
-    r"[\s,]*\(\s*(?:as\s+so\s+amended,?\s*)?(?:the|such|herein|hereinafter|collectively)?[\s,]*(?:called|referred\s+to\s+as|the)?\s*\"([^\"]{3,60})\"\s*\)"
+_AND = regex.compile(r"[\s,]*(?:to|and|or|through|until)?\s*")
+_DEFINITION = Scan(
+    rf"\"((?:{ORDINAL_PATTERN})\s+Amendment|Amendment\s+(?:No\.?|Number)\s*\w{{1,8}})(?:\s+(?:Effective|Closing)\s+Date)?\"\s+(?:means|shall\s+mean)[\s,:]",
+    regex.I,
 )
 _RESTATED_AS_OF = regex.compile(
     r"\bamended\s+and\s+restated(?:\s+in\s+its\s+entirety)?[\s,]*(?:by\s+[^,;]{0,40})?(?:as\s+of|on|dated|effective|and|the|[\s,])*$",
@@ -72,6 +68,7 @@ def find(
     found: list[Mention] = []
     found += _listed(parts, dates, agreement, number, own)
     found += _named(parts, dates, agreement, number, own)
+    found += _defined(parts, dates, number)
     return sorted(found, key=lambda m: m.start)
 
 
@@ -82,11 +79,8 @@ def _listed(
     if not agreement or not agreement["date_span"]:
         return []
     found: list[Mention] = []
-    limit = max(parts.span("recitals")[1], parts.span("opening")[1]) + 1500
-    for date in dates:
-        # The agreement's date may stand again, on a cover page or in a recital, with the list there.
-        if date.value == agreement["dated"] and date.end <= limit:
-            found += _list_at(parts, dates, agreement, own, date.end)
+    for at in _anchors(parts, dates, agreement):
+        found += _list_at(parts, dates, agreement, own, at)
     return [
         m
         for m in found
@@ -96,6 +90,22 @@ def _listed(
         # "Extension Agreement No. 2" may follow an Amendment No. 3.
         or (own is not None and m.data["dated"] is not None and m.data["dated"] < own[: len(m.data["dated"])])
     ]
+
+
+def _anchors(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any]) -> list[int]:
+    """Where lists of amendments may begin: behind the agreement's date, and behind its name where it "was amended by"."""
+    limit = max(parts.span("recitals")[1], parts.span("opening")[1]) + 1500
+    texts = {agreement["dated"], *agreement["generations"]}
+    # The agreement's date may stand again, on a cover page or in a recital, with the list there; so may its earlier texts'.
+    anchors = [d.end for d in dates if d.start == agreement["date_span"][0] or (d.end <= limit and d.value in texts)]
+    names = "|".join(
+        r"\s+".join(map(regex.escape, name.split()))
+        for name in sorted({*agreement["names"], *agreement["terms"]})
+        if name
+    )
+    told = rf"\b(?:{names})\b(?:\s*\([^()]{{0,60}}\))?,?\s+(?:was|were|ha[sd]\s+been|have\s+been)(?:\s+\w+){{0,2}}?\s+(?=amended|modified|supplemented|restated)"
+    anchors += [m.end() for m in cached.finditer(told, parts.view, regex.I, parts.span("opening")[0], limit)]
+    return sorted(anchors)
 
 
 def _list_at(
@@ -108,25 +118,27 @@ def _list_at(
     if not trigger:
         return []
     found: list[Mention] = []
-    at = trigger.start()
+    at, passed = trigger.start(), False
     for date in dates:
         if date.start < at or date.start >= end:
             continue
         # What stands in brackets behind a date names the amendment of that date, not the next one.
-        named = _AFTER_NAME.match(view, at, date.start)
+        named = AFTER_NAME.match(view, at, date.start)
         between = view[named.end() if named else at : date.start]
         at = date.end
         if date.value is None or date.value == own:
             continue
-        name = _last_name(between)
+        name = last_name(between)
         near = between[-70:]
         changed = _CHANGED_AS_OF.search(near)
-        if name is None and not changed and _another(between):
+        # "extended the Maturity Date from May 1, 2001 to May 1, 2002": neither is an amendment's.
+        passed = name is None and not changed and (_another(between) or (passed and bool(_AND.fullmatch(between))))
+        if passed:
             continue
-        if name is not None and _FOREIGN.search(between[name.end() :]) and not _FOREIGN.search(agreement["title"]):
+        if name is not None and of_another(between, name, agreement):
             continue
-        term = _AFTER_NAME.match(view[date.end : date.end + 120])
-        text = " ".join(between[name.start() : _name_end(between, name)].split()) if name is not None else ""
+        term = AFTER_NAME.match(view[date.end : date.end + 120])
+        text = " ".join(between[name.start() : name_end(between, name)].split()) if name is not None else ""
         if (
             term
             and number_of(text) is None
@@ -136,7 +148,7 @@ def _list_at(
             text = " ".join(term.group(1).split())
         if not text and not changed and len(between) > 160:
             continue
-        if name is not None and not changed and _OTHER_NOUN.search(between[_name_end(between, name) :]):
+        if name is not None and not changed and _OTHER_NOUN.search(between[name_end(between, name) :]):
             continue
         begin = date.start - len(between) + name.start() if name is not None else date.start
         found.append(
@@ -165,19 +177,6 @@ def _list_end(view: str, start: int, limit: int) -> int:
     return limit
 
 
-def _last_name(text: str) -> regex.Match[str] | None:
-    """The amendment named last, by number if one is: "First Amendment to Credit Agreement, Consent and Waiver" is the first."""
-    names = [m for m in NAMED.finditer(text) if cached.match(r"[A-Z\d#]|" + _SMALL_ACT, m.group())]
-    numbered = [m for m in names if number_of(m.group()) is not None]
-    found = numbered or names
-    return found[-1] if found else None
-
-
-def _name_end(text: str, name: regex.Match[str]) -> int:
-    to = _TO_OBJECT.match(text, name.end())
-    return to.end() if to else name.end()
-
-
 def _another(text: str) -> bool:
     """Whether something that is no amendment is named before the date ("that certain Promissory Note dated as of")."""
     return bool(
@@ -203,8 +202,8 @@ def _undated(view: str, start: int, end: int, found: list[Mention]) -> list[Ment
             continue
         if any(m.start <= name.start() < m.end for m in found):
             continue
-        object_end = _name_end(view, name)
-        if _FOREIGN.search(view[name.end() : object_end]):
+        object_end = name_end(view, name)
+        if FOREIGN.search(object_of_name(view, name)):
             continue
         taken.add(number)
         mentions.append(
@@ -238,10 +237,10 @@ def _named(
     mentions = []
     for name in NAMED.finditer(view, start, end):
         text = name.group()
-        if not cached.match(r"[A-Z\d#]|(?:a|the|that\s+certain)\s", text) and not cached.match(_SMALL_ACT, text):
+        if not cached.match(r"[A-Z\d#]|(?:a|the|that\s+certain)\s", text) and not cached.match(SMALL_ACT, text):
             continue
         capital = bool(cached.match(r"[A-Z\d#]", text))
-        if cached.fullmatch(_OF_ANOTHER_NAME, text, regex.I) and not _AMENDED_BY.search(
+        if cached.fullmatch(OF_ANOTHER_NAME, text, regex.I) and not _AMENDED_BY.search(
             view, max(0, name.start() - 180), name.start()
         ):
             continue
@@ -250,14 +249,14 @@ def _named(
             continue
         if own_number is not None and number is None and name.start() >= recitals_end:
             continue
-        object_end = _name_end(view, name)
-        to = view[name.end() : object_end]
-        thereto = _THERETO.match(view, name.end())
+        object_end = name_end(view, name)
+        to = object_of_name(view, name)
+        thereto = THERETO.match(view, name.end())
         if thereto:
             object_end = thereto.end()
-        if to and not _same_object(to, agreement):
+        if to and not same_object(to, agreement):
             continue
-        if _foreign_context(view, name.start()) and not _FOREIGN.search(title):
+        if _foreign_context(view, name.start()) and not FOREIGN.search(title):
             continue
         date = _date_after(view, object_end, order, starts) or _date_before(view, name.start(), order, starts)
         if date is None and (
@@ -296,38 +295,6 @@ def _named(
     return mentions
 
 
-def _same_object(to: str, agreement: dict[str, Any] | None) -> bool:
-    """Whether "to the X Agreement" speaks of the agreement amended here: by its title, a term for it, or in general."""
-    words = set(cached.findall(r"\w+", to.lower())) - {
-        "to",
-        "of",
-        "the",
-        "under",
-        "that",
-        "certain",
-        "said",
-        "such",
-        "with",
-        "respect",
-        "and",
-        "for",
-    }
-    if agreement is None:
-        return not _FOREIGN.search(to)
-    known = {w for name in (agreement["title"], *agreement["terms"]) for w in cached.findall(r"\w+", name.lower())}
-    return words <= known | {
-        "credit",
-        "loan",
-        "agreement",
-        "documents",
-        "original",
-        "existing",
-        "amended",
-        "restated",
-        "revolving",
-    }
-
-
 def _foreign_context(view: str, at: int) -> bool:
     """Whether the sentence before speaks of another agreement as the one amended ("the Guaranty ..., as amended by")."""
     before = view[max(0, at - 260) : at]
@@ -345,7 +312,7 @@ def _foreign_context(view: str, at: int) -> bool:
     if not nouns:
         return False
     last = head[max(0, nouns[-1].start() - 40) : nouns[-1].end()]
-    return bool(_FOREIGN.search(last))
+    return bool(FOREIGN.search(last))
 
 
 def _date_before(view: str, at: int, order: list[int], starts: dict[int, DateMatch]) -> DateMatch | None:
@@ -371,3 +338,26 @@ def _date_after(view: str, at: int, order: list[int], starts: dict[int, DateMatc
         return None
     date = starts[order[k]]
     return date if _DATE_CUE.match(view[at : date.start]) else None
+
+
+def _defined(parts: Parts, dates: list[DateMatch], number: int | None) -> list[Mention]:
+    """Earlier amendments that definitions date, in the text as amended that is annexed: '"First Amendment" means ... dated'."""
+    if number is None:
+        return []
+    mentions = []
+    starts = {d.start: d for d in dates}
+    order = sorted(starts)
+    for found in _DEFINITION.finditer(parts.view):
+        its = number_of(found.group(1))
+        k = bisect.bisect_left(order, found.end())
+        if its is None or its >= number or k == len(order) or order[k] - found.end() > 300:
+            continue
+        date = starts[order[k]]
+        between = parts.view[found.end() : date.start]
+        direct = not between.strip() or cached.fullmatch(
+            r"(?:[^\".;]|\.(?!\s+[A-Z])){0,200}\bdated(?:\s+as)?(?:\s+of)?\s*", between
+        )
+        if date.value is not None and direct:
+            data = {"title": " ".join(found.group(1).split()), "number": its, "dated": date.value, "restated": False}
+            mentions.append(Mention(found.start(), date.end, "prior", "chain.defined", data))
+    return mentions

@@ -45,6 +45,16 @@ _THIS_ONE = regex.compile(
     r"\(\s*this\s+\"[^\"]{1,40}\"\s*\)[\s,]*(?:is\s+)?(?:dated|made|effective)?(?:\s+(?:and|as|of|effective))*\s*$",
     regex.I,
 )
+_ACTS_BEFORE = regex.compile(
+    r"\b(?:(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|waived|modified)|(?:hereby|lenders?|banks?|holders?|purchasers?|agent)\s+(?:hereby\s+)?(?:amends?|waives?|modif(?:y|ies)|consents?))\b[^.;]{0,40}$",
+    regex.I,
+)
+_A_PART = regex.compile(
+    r"\b(?:section|sub-?section|definition|clause|paragraph|schedule|exhibit)s?\b(?:[^.;]|\.\d){0,80}$", regex.I
+)
+_ACTS_AFTER = regex.compile(
+    r"[\s,]*(?:the\s+|each\s+of\s+the\s+)?(?:[A-Z][\w'-]*\s+){0,6}?(?:Agreements?|Notes?|Indenture|Documents?)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|modified)\b"
+)
 _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|(?:the\s+)?later)\b", regex.I)
 # "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.
 _LEAVES = regex.compile(r"\b(?:retire\w*|resign\w*|separat\w*|employment|terminat\w*)\b[^.]*$", regex.I)
@@ -107,15 +117,19 @@ def _labelled(view: str, date: DateMatch) -> bool:
     """Whether a date stands in a form, behind "DATE:" at its line's start."""
     line = view[view.rfind("\n", 0, date.start) + 1 : date.start]
     return bool(
-        cached.fullmatch(
-            r"\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*", line, regex.I
+        cached.search(
+            r"(?:^|\s{2,}|\t)\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*$",
+            line,
+            regex.I,
         )
     )
 
 
 def _alone(view: str, date: DateMatch) -> bool:
-    """Whether a date has its line for itself, as a letter's has."""
-    before = view[view.rfind("\n", 0, date.start) + 1 : date.start]
+    """Whether a date has its line for itself, as a letter's has; a note's may share it with the amount and the place."""
+    before = cached.sub(
+        r"^\s*(?:U\.?S\.?\s?)?\$[\d,]+(?:\.\d\d)?\s+", "", view[view.rfind("\n", 0, date.start) + 1 : date.start]
+    )
     after = view[date.end : (view.find("\n", date.end) + 1 or len(view) + 1) - 1]
     return not before.strip(" ,") and not after.strip(" ,.")
 
@@ -166,8 +180,11 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
     )
     opening_end = parts.span("opening")[1]
     named: list[tuple[int, DateMatch, str]] = []
+    acts: list[DateMatch] = []
     for date in dates:
-        if not (max(0, start - 400) <= date.start < end) or date.value is None or date.value == agreement:
+        if not (max(0, start - 400) <= date.start < end) or date.value is None:
+            continue
+        if date.value == agreement != own:
             continue
         before = view[max(0, date.start - 90) : date.start]
         if _EFFECTIVE_AFTER.match(view[date.end : date.end + 60]):
@@ -182,6 +199,8 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             in_opening = date.start < opening_end
             if defined or in_opening or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
                 named.append((0 if in_opening or defined else 1, date, "effective.named"))
+            elif not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end)):
+                acts.append(date)
     if named:
         _, date, rule = min(named, key=lambda n: (n[0], n[1].start))
         return [_mention(date, "effective", rule)]
@@ -192,4 +211,7 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         ):
             continue
         return [Mention(found.start(), found.end(), "effective", "effective.hereof", {"value": own})]
+    # "The Loan Agreement is amended, effective May 1, 2001, as follows": unless its parts take effect one after the other.
+    if len({d.value for d in acts}) == 1:
+        return [_mention(acts[0], "effective", "effective.act")]
     return []

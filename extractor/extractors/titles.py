@@ -7,8 +7,8 @@ from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN, parse_o
 
 # What amends, and what is amended.
 ACT = (
-    r"(?:Amendments?|Modifications?|Waivers?|Consents?|Forbearances?|Supplements?|Extensions?|Joinders?|Restatements?|Accessions?|Reaffirmations?"
-    r"|Addend(?:um|a)|Allonges?|Standstills?|Amendatory|Increase|Reinstatement|Ratification|Renewal|Assumption)"
+    r"(?:Amendments?|Modifications?|Waivers?|Consents?|Forbearances?|Supplements?(?!al)|Extensions?|Joinders?|Restatements?|Accessions?|Reaffirmations?"
+    r"|Addend(?:um|a)|Allonges?|Standstills?|Changes?\s+in\s+Terms|Supplemental(?=\s+(?:Indenture|Agreement|Deed|Letter)\b)|Amendatory|Increase|Reinstatement|Ratification|Renewal|Assumption)"
 )
 OBJECT = r"(?:Agreements?|Notes?|Indenture|Debenture|Facilit(?:y|ies)|Loan|Deed|Mortgage|Guarant(?:y|ee|ies)|Commitment|Letter|Bond|Documents?|Instrument|Contract|Undertaking|Trust|Lease|Plan|Line\s+of\s+Credit)"
 _ACT = regex.compile(rf"\b{ACT}\b", regex.I)
@@ -17,11 +17,11 @@ _OBJECT_PHRASE = regex.compile(
     regex.I,
 )
 _NUMBER = regex.compile(
-    rf"\b{ACT}(?:\s+(?:and|&)\s+{ACT})?(?:\s+Agreement)?\s*,?\s*((?:No|Nos|Number|Num|#|№)\b?\s?\.?\s*:?\s*(?:\d{{1,3}}\b|[lI]\b|[A-Z][a-z]+(?:-[A-Za-z]+)?\b|[IVX]{{1,5}}\b|{CARDINAL_PATTERN})|#\s?\d{{1,3}}|{CARDINAL_PATTERN}|\d{{1,2}}(?![\d/.,%]))",
+    rf"\b{ACT}(?:\s+(?:and|&)\s+{ACT})?(?:\s+Agreement)?\s*,?\s*\(?((?:No|Nos|Number|Num|#|№)\b?\s?\.?\s*:?\s*(?:\d{{1,3}}\b|[lI]\b|[A-Z][a-z]+(?:-[A-Za-z]+)?\b|[IVX]{{1,5}}\b|{CARDINAL_PATTERN})|#\s?\d{{1,3}}|{CARDINAL_PATTERN}|\d{{1,2}}(?![\d/.,%]))",
     regex.I,
 )
 _ORDINAL = regex.compile(
-    rf"({ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|day\b|restated\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}\b(?!\s+and\s+Restated)",
+    rf"({ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|day\b|restated\b|dated\b|an?\b|the\b|\d{1, 4}\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}\b(?!\s+and\s+Restated)",
     regex.I,
 )
 _KINDS = (
@@ -40,7 +40,8 @@ _KINDS = (
     ("extension", r"\b(?:extensions?|renewals?)\b"),
 )
 _KIND_PATTERNS = tuple((kind, regex.compile(pattern, regex.I)) for kind, pattern in _KINDS)
-_RESTATED = regex.compile(r"\bamended\s+(?:and|&)\s+restated\b", regex.I)
+# "Amended and Restated", "Restated and Amended", "Restated".
+_RESTATED = regex.compile(r"\b(?:amended\s+(?:and|&)\s+)?restated\b", regex.I)
 _ORIGINAL = regex.compile(
     r"\b(?:credit|loan|note|notes|facilit(?:y|ies)|financing|line\s+of\s+credit|borrowing|debenture|indenture|reimbursement|receivables)\b",
     regex.I,

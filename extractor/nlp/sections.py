@@ -40,7 +40,7 @@ _CUE_PARTIES = regex.compile(r"\b(?:by\s+and\s+)?(?:among|between|amongst|by)\b"
 _CUE_TITLE = regex.compile(
     r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
     r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
-    r"|RESTATEMENT|JOINDER|Joinder|NOTE|Note)\b)"
+    r"|RESTATEMENT|JOINDER|Joinder|INDENTURE|Indenture|ALLONGE|Allonge|ADDENDUM|Addendum|NOTE|Note)\b)"
 )
 # What a document says of itself in its last clauses is no opening.
 _NO_OPENING = regex.compile(
@@ -50,6 +50,10 @@ _NO_OPENING = regex.compile(
 )
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
+_REPLACING = regex.compile(
+    r"this\s+(?:[\w-]+\s+){0,8}?(?:note|debenture)\s+(?:\w+,?\s+){0,6}?(?:amends|restates|replaces|supersedes|substitut\w+|replacement|renewal)\b",
+    regex.I,
+)
 _CUE_LETTER = Scan(r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
 # "In consideration of my employment with Acme, Inc. ... I agree": an employee's covenant opens without naming itself.
 _CUE_COVENANT = regex.compile(
@@ -136,7 +140,7 @@ def _paragraph_end(view: str, start: int) -> int:
 
 def _opening(view: str) -> int:
     """Where the paragraph begins that names the instrument, its date and its parties."""
-    best, best_score, best_cue = 0, 0.0, -1
+    best, best_score, best_cue, promised = 0, 0.0, -1, False
     end = min(len(view), _OPENING_WITHIN)
     last = _first(_WITNESS, view, 0, end) or end
     for found in _PARAGRAPH.finditer(view, 0, last):
@@ -148,14 +152,19 @@ def _opening(view: str) -> int:
             continue
         if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
             continue
+        # "This Note restates the Note dated ...": behind the promise it is but a clause.
+        if promised and _REPLACING.match(head):
+            continue
+        promised = promised or bool(_CUE_NOTE.match(head))
         parties = _CUE_PARTIES.search(head)
         score = (
             1.0 + (2 if _CUE_DATE.search(head) else 0) + (2 if parties else 0) + (1.5 if _CUE_TERM.search(head) else 0)
         )
         score += 1 if head[:4].lower() == "this" else 0
         score += 2 if _CUE_NOTE.search(head) and not title else 0
-        # Running text, not the words of a cover page spread over many lines.
-        if "\n\n" in head[:300].replace(" ", ""):
+        # Running text, not the words of a cover page spread over many lines: date and parties stand in one paragraph.
+        block = cached.split(r"\n[ \t]*\n", head, maxsplit=1)[0]
+        if len(block) < 300 and not (_CUE_DATE.search(block) and _CUE_PARTIES.search(block)):
             score -= 1.5
         score -= start / _OPENING_WITHIN
         cue = start + parties.start() if parties else -1

@@ -4,11 +4,16 @@ import itertools
 from dataclasses import dataclass, field
 from typing import Any
 
+import regex
+
 from extractor.extractors.titles import object_of
 from extractor.nlp.mention import Mention
 from extractor.records import AmendedAgreement, Diagnostic, PriorAmendment, Severity
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
+
+# The name of an amendment that bears no number, as the first often does not.
+_FIRST = regex.compile(r"(?:Loan\s+|Letter\s+|Credit\s+|Note\s+)?(?:Amendment|Modification)\b", regex.I)
 
 
 @dataclass
@@ -31,7 +36,8 @@ def resolve(
     data: dict[str, Any] = dict(agreement.data) if agreement else {}
     links, diagnostics = _links([m for m in mentions if m.label == "prior"])
     links, restated = _restatements(links, data)
-    links = [k for k in links if k.dated is None or k.dated != data.get("dated")]
+    texts = {data.get("dated"), *data.get("generations", ())}
+    links = [k for k in links if k.dated is None or k.dated not in texts]
     _number(links, number)
     diagnostics += _checks(links, number)
     amended = None
@@ -126,6 +132,12 @@ def _number(links: list[Link], number: int | None) -> None:
         in_order.insert(at, link)
     links[:] = in_order
     plain = [k for k in links if k.number is None]
+    # "an Amendment dated ..., a Second Amendment dated ...": the one before the second is the first.
+    second = next((i for i, k in enumerate(links) if k.number == 2), 0)
+    if second and 1 not in {k.number for k in links[:second]}:
+        firsts = [k for k in links[:second] if k.title is not None and _FIRST.match(k.title)]
+        if len(firsts) == 1:
+            firsts[0].number = 1
     if not plain or number is None:
         return
     if len(links) == number - 1 and all(k.number in (None, i) for i, k in enumerate(links, 1)):

@@ -207,6 +207,42 @@ def test_a_restated_agreement_is_the_one_amended_now() -> None:
     assert [(a.number, a.dated) for a in found.prior_amendments] == [(1, "2002-08-09")]
 
 
+def test_a_day_before_an_amendment_is_no_number() -> None:
+    recital = f"{BEGIN}, as amended by an amendment letter dated 11th May 2001, a supplemental agreement dated 9 August 2002 and a waiver letter dated 3 January 2003 {END}"
+    found = record(title="AMENDMENT TO CREDIT AGREEMENT", recital=recital)
+    assert [(a.number, a.dated) for a in found.prior_amendments] == [
+        (None, "2001-05-11"),
+        (None, "2002-08-09"),
+        (None, "2003-01-03"),
+    ]
+
+
+def test_what_an_amendment_extended_is_no_amendment() -> None:
+    recital = (
+        f"{BEGIN} {END}\n\n     WHEREAS, the Credit Agreement was amended by an Omnibus Amendment to Credit Agreement and Warrants dated"
+        ' May 1, 2001 ("Amendment No. 1"), which extended the Maturity Date from June 1, 2001 to June 1, 2003;'
+    )
+    found = record(title="SECOND AMENDMENT TO CREDIT AGREEMENT", recital=recital)
+    assert [(a.number, a.dated) for a in found.prior_amendments] == [(1, "2001-05-01")]
+
+
+def test_the_annexed_text_dates_earlier_amendments_in_its_definitions() -> None:
+    annex = """
+
+                                   EXHIBIT A
+
+                       CONFORMED CREDIT AGREEMENT
+
+     "First Amendment" means the First Amendment to Credit Agreement, dated as of May 1, 2001, between the Borrower and the Lender.
+
+     "Second Amendment Effective Date" means August 9, 2002.
+
+     "Third Amendment Effective Date" means June 15, 2004.
+"""
+    found = extract_text(loan(title="THIRD AMENDMENT TO CREDIT AGREEMENT") + annex)
+    assert [(a.number, a.dated) for a in found.prior_amendments] == ONE_TO_TWO
+
+
 DIAGNOSTICS = [
     ("complete", "THIRD", "Amendment No. 1 dated May 1, 2001 and Amendment No. 2 dated August 9, 2002", set()),
     (

@@ -123,6 +123,24 @@ EFFECTIVE = [
         None,
     ),
     ("nothing said", f", dated as of June 15, 2004, is {PARTIES}.", "", None),
+    (
+        "what it amends is amended as of a day",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "Effective May 31, 2004, the Credit Agreement is hereby amended as follows:",
+        "2004-05-31",
+    ),
+    (
+        "a waiver as of a day",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "The Lender hereby waives, effective as of May 31, 2004, the Event of Default described above.",
+        "2004-05-31",
+    ),
+    (
+        "a section amended as of a day",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "Section 2 of the Credit Agreement is further amended, effective as of May 31, 2004, by adding a definition.",
+        None,
+    ),
 ]
 
 

@@ -1,0 +1,189 @@
+"""The title within a heading: which of its lines are the title's, and how far it runs."""
+
+from typing import NamedTuple
+
+import regex
+
+from extractor.extractors.titles import ACT, OBJECT
+from extractor.values import cached
+from extractor.values.names import is_organisation
+
+_KEY = regex.compile(rf"\b(?:{ACT}|{OBJECT})\b", regex.I)
+_NOISE = regex.compile(
+    r"^\W*(?:(?:EX|EXHIBIT|Exhibit|ANNEX|SCHEDULE)[\s.:-]*\(?[\dA-Z]{1,4}\b[\w.()-]*\s*$|(?:EXECUTION|EXECUTED|CONFORMED|COMPOSITE|FINAL|SIGNATURE|DRAFT)\s*(?:COPY|VERSION|COUNTERPART|FORM)?\W*$|unassociated\s+document|\S+\.(?:htm|txt|html|doc|pdf)\b"
+    r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?:amended|borrower|lender|agent|administrative)|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
+    # The lender's numbers, what a letter or a note purchaser refers to, and the recorder's words.
+    r"|(?:\w+\s+)?(?:Loan|Note|Facility|Account|Customer|Obligor|Obligation|File|Deal|Project|Reference)\s+(?:No|Nos|Number|Numbers|ID)\b\W*\s\S*\d|(?:Re|(?:Principal|Loan|Credit)\s+(?:Amount|Limit)|Borrowers?|Lenders?|Makers?|Holders?|Date|Maturity(?:\s+Date)?|Initial\s+Rate)\s*:|(?:AND\s+)?WHEN\s+RECORDED|RECORDING\s+REQUESTED|SPACE\s+ABOVE"
+    r"|[^\n]*\$[\d,.]+\s[^\n]*\b(?:Notes?|Debentures?|Bonds?)\b[^\n]*\bdue\b)",
+    regex.I,
+)
+_DATE_LINE = regex.compile(
+    r"^\W*(?:(?:dated|made|effective)\b.*|(?:as\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[\d_]{1,4}\W.*\d{0,4}\W*)$",
+    regex.I,
+)
+_AS_OF = regex.compile(r"^\W*(?:dated|as\s+of|made|effective)\b(?:\s+(?:as|of|effective))*\W*$", regex.I)
+# What a deed is about, below its name: "relating to a Term Facility Agreement / dated 4 March 2003".
+_ABOUT = regex.compile(
+    r"^\W*(?:relating\s+to|in\s+(?:respect|relation|connection)\b|with\s+respect\s+to|in\s+favou?r)\b"
+)
+# The name of a deal or a borrower; a facility in brackets belongs to the title.
+_ASIDE = regex.compile(
+    r"^\s*\((?!\s*[#\d])(?![^()]*(?:\$|\b(?:facilit|loan|note|credit|agreement|line|tranche|term|revolv)))[^()]*\)\s*$",
+    regex.I,
+)
+_CONTENTS = regex.compile(
+    r"\bTABLE\s+OF\s+CONTENTS\b|^[ \t]*(?:INDEX|CONTENTS)[ \t]*$|(?:\.[ ]?){8,}\s*\d|^[ \t]*(?:SECTION|Section|ARTICLE|Article)[ \t]+(?:1|I|ONE)\b",
+    regex.M,
+)
+_ENTRY = regex.compile(
+    r"\.{4,}|(?:\. ){4,}|\s{2,}\d{1,3}\s*$|^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix)\s+[\dA-Z]|^\s*(?:[A-Z](?:-\d)?|\d{1,2}\.\d{1,2}\.?)\s+\S|^\s*[—–-]\s"
+)
+_OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDED|IN|A|NO\.?)|,|&|-|–|—)\s*$", regex.I)
+_OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
+# "AMENDMENT TO SENIOR SECURED": what is amended has not been named yet.
+_UNNAMED = regex.compile(rf"\b{ACT}\b.*\b(?:TO|OF|UNDER)\b(?!.*\b{OBJECT}\b)", regex.I | regex.S)
+_NOUN_ALONE = regex.compile(
+    r"^\W*(?:(?:LOAN|CREDIT|SECURITY|PURCHASE)\s+)?(?:AGREEMENTS?|NOTES?|INDENTURE)\W*$", regex.I
+)
+_SMALL = frozenset({"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"})
+_GAP = 3  # blank lines at most between two lines of a title that need each other
+
+
+class Line(NamedTuple):
+    """A line with text: where it is, how many blank lines stand before it, and whether it may be part of a title."""
+
+    start: int
+    end: int
+    gap: int
+    text: str
+    titular: bool
+
+
+def title_in(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of the title between two offsets, as spans; empty where there is none."""
+    # Behind a table of contents stand names of sections and annexes; the title is before it.
+    contents = _CONTENTS.search(view, start, end)
+    found = _last_title(view, start, contents.start()) if contents else []
+    return found or _last_title(view, start, end)
+
+
+def is_titular(text: str) -> bool:
+    """Whether a line may be part of a title."""
+    if _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or _ASIDE.match(text) or len(text) > 200:
+        return False
+    words = cached.findall(r"[A-Za-z]{2,}", text)
+    small = [w for w in words if w.islower() and w not in _SMALL]
+    return (
+        bool(words)
+        and len(small) <= max(1, len(words) // 6)
+        and not cached.search(r"\b(?:Inc|L\.?L\.?C|Corp|N\.A|Ltd|L\.P)\b\.?\W*$", text)
+    )
+
+
+def _last_title(view: str, start: int, end: int) -> list[tuple[int, int]]:
+    lines = _lines(view, start, end)
+    groups = _groups(lines)
+    for place in range(len(groups) - 1, -1, -1):
+        group = groups[place]
+        if not any(_KEY.search(line.text) and not _names_party(line.text) for line in group):
+            continue
+        above = groups[place - 1][-1] if place and group[0].gap <= 1 else None
+        if above is not None and lines[lines.index(group[0]) - 1] == above and _belongs(above.text, _text(group)):
+            group = [above, *group]
+        return [(line.start, line.end) for line in group]
+    return []
+
+
+def _belongs(above: str, whole: str) -> bool:
+    """Whether the line above is the beginning of a title that could stand alone, as "CREDIT AGREEMENT / Amendment No. 2"."""
+    if not cached.search(OBJECT, whole, regex.I):
+        return bool(cached.search(OBJECT + r"\W*$", above, regex.I))
+    # "CREDIT / AGREEMENT" on a cover page.
+    return bool(cached.fullmatch(r"\W*AGREEMENT\W*", whole)) and bool(
+        cached.fullmatch(r"[\W]*(?:[A-Z]+\W+){0,5}(?:CREDIT|LOAN|SECURITY|TERM|REVOLVING|FACILITY|NOTE)\W*", above)
+    )
+
+
+def _groups(lines: list[Line]) -> list[list[Line]]:
+    """The lines that may be titles, those together that make one."""
+    groups: list[list[Line]] = []
+    at = 0
+    while at < len(lines):
+        if not lines[at].titular:
+            at += 1
+            continue
+        group = [lines[at]]
+        at += 1
+        while at < len(lines):
+            after = _behind_date(lines, at, group)
+            if after is None and not _goes_on(group, lines[at]):
+                break
+            at = at if after is None else after
+            group.append(lines[at])
+            at += 1
+        groups.append(group)
+    return groups
+
+
+def _behind_date(lines: list[Line], at: int, group: list[Line]) -> int | None:
+    """The line with which a title goes on behind its date: "AMENDMENT NO. 2 / dated as of ... / to / CREDIT AGREEMENT"."""
+    place = at
+    while place < min(len(lines), at + 3) and (_DATE_LINE.match(lines[place].text) or _AS_OF.match(lines[place].text)):
+        place += 1
+    if place == at or place >= len(lines) or not cached.search(rf"\b{ACT}\b", _text(group), regex.I):
+        return None
+    return place if lines[place].titular and cached.match(r"\W*(?:TO|to|To)\b", lines[place].text) else None
+
+
+def _lines(view: str, start: int, end: int) -> list[Line]:
+    lines: list[Line] = []
+    gap, at, about = 0, start, False
+    while at < end:
+        stop = view.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        text = view[at:stop]
+        if text.strip():
+            a = at + len(text) - len(text.lstrip())
+            text = text.strip()
+            about = bool(_ABOUT.match(text)) or (about and gap == 0 and not text.isupper())
+            lines.append(Line(a, a + len(text), gap, text, not about and is_titular(text)))
+            gap = 0
+        else:
+            gap += 1
+        at = stop + 1
+    return lines
+
+
+def _text(group: list[Line]) -> str:
+    return " ".join(line.text for line in group)
+
+
+def _names_party(text: str) -> bool:
+    """Whether a line of a cover page names a bank ("GUARANTY BANK", "Morgan Trust Company") and not the instrument."""
+    return is_organisation(text) and not cached.search(
+        rf"\b(?:Agreement|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)s?\W*$|Mortgage|Facility|Line\s+of\s+Credit|{ACT})\b",
+        text,
+        regex.I,
+    )
+
+
+def _goes_on(group: list[Line], below: Line) -> bool:
+    """Whether the title that these lines begin runs into the next line."""
+    above = group[-1].text
+    if not below.titular:
+        return False
+    if _OPEN_END.search(above) or _OPEN_START.match(below.text):
+        return below.gap <= _GAP
+    if is_organisation(below.text) and not _KEY.search(below.text):
+        return False
+    if is_organisation(above) and not _KEY.search(above):
+        return False
+    if below.gap <= _GAP and _UNNAMED.search(_text(group)) and (below.text.isupper() or not above.isupper()):
+        return True
+    # Without a word that binds them, lines of one block belong together while the first names no whole instrument.
+    return below.gap == 0 and (
+        not cached.search(rf"\b(?:{OBJECT}|{ACT})\W*$", above, regex.I)
+        or not _KEY.search(below.text)
+        or (bool(cached.match(rf"\W*{ACT}\b", below.text, regex.I)) and not cached.search(ACT, above, regex.I))
+        or bool(_NOUN_ALONE.match(below.text) and cached.search(r"\b(?:Loan|Credit|Note|Facility)\W*$", above, regex.I))
+    )
