@@ -22,7 +22,7 @@ from extractor import ExtractError, evaluate, extract
 README = ROOT / "README.md"
 BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
 #: Column by set.
-COLUMNS = {"corpus": "`corpus/`", "gold/dev": "filed, text", "gold/html-dev": "filed, HTML"}
+COLUMNS = {"corpus": "`corpus/`", "corpus/blind": "`corpus/blind/`", "gold/dev": "filed, text", "gold/html-dev": "filed, HTML"}
 _MEAN = "**mean by document**"
 
 

@@ -17,8 +17,13 @@ TOLERANCE = 0.0005
 MEAN = "mean_by_document"
 
 _GOLD = Path(os.environ.get("EXTRACTOR_GOLD") or ROOT.parent / "shared" / "gold")
-#: Name in floors.json and folder; all but the first are no part of the repository.
-SETS = {"corpus": ROOT / "corpus", "gold/dev": _GOLD / "dev", "gold/html-dev": _GOLD / "html-dev"}
+#: Name in floors.json and folder; those of gold/ are no part of the repository.
+SETS = {
+    "corpus": ROOT / "corpus",
+    "corpus/blind": ROOT / "corpus" / "blind",
+    "gold/dev": _GOLD / "dev",
+    "gold/html-dev": _GOLD / "html-dev",
+}
 
 
 def figures(folder: Path) -> dict[str, float]:
