@@ -2,7 +2,9 @@
 
 Two things differ from the other engines. There are no foreign keys: DuckDB checks them against the committed index, so
 that a document and its rows cannot be replaced within one transaction, which matters more here. And there are no
-indexes but the primary keys: its column statistics do their work.
+indexes but the keys of documents and inputs: its column statistics do their work, while an index stays in memory and
+grows with the table. What keeps the rows of a document from being there twice is that they are only ever written
+together with it.
 """
 
 import json
@@ -21,7 +23,9 @@ from extractor.batch.model import Row, TargetError
 from extractor.errors import MissingExtraError
 
 _WAIT_SECONDS = 60.0
-_MEMORY_MB, _MOST_MEMORY_MB = 64, 4096  # to begin with, so that the parent stays small; raised when a record needs it
+_MEMORY_MB, _MOST_MEMORY_MB = 32, 4096  # to begin with, so that the parent stays small; raised when a record needs it
+# A checkpoint writes a row group again as a whole, so that small ones keep its memory and time from growing.
+_ROW_GROUP = 2048
 _PIECE = 4_000_000  # characters of JSON in one statement
 
 
@@ -82,15 +86,24 @@ class DuckBackend:
         until = time.monotonic() + wait
         while True:
             try:
-                self._connection = duckdb.connect(path, config=self._config())
+                self._connection = self._connect()
                 return
             except duckdb.IOException as error:
                 if "lock" not in str(error) or time.monotonic() > until:
                     raise TargetError(f"cannot open {path}: {str(error).splitlines()[0]}") from error
                 time.sleep(0.2)
 
-    def _config(self) -> dict[str, str | bool | int | float | list[str]]:
-        return {"memory_limit": f"{self._memory}MB", "threads": "1"}  # the cores are the workers'
+    def _connect(self) -> Any:
+        config = {"memory_limit": f"{self._memory}MB", "threads": "1"}  # the cores are the workers'
+        connection = self._duckdb.connect(config=config)
+        path = self._path.replace("'", "''")
+        try:
+            connection.execute(f"ATTACH '{path}' AS loans (ROW_GROUP_SIZE {_ROW_GROUP})")
+            connection.execute("USE loans")
+        except self._duckdb.Error:
+            connection.close()
+            raise
+        return connection
 
     @contextmanager
     def begin(self, *, write: bool) -> Iterator[DuckTransaction]:
@@ -115,7 +128,8 @@ class DuckBackend:
     def create(self, transaction: Transaction, views: dict[str, tuple[str, str]]) -> None:
         """See `backends.Backend`."""
         for table in tables.metadata.sorted_tables:
-            transaction.run(str(CreateTable(table, include_foreign_key_constraints=[]).compile(dialect=self._dialect)))
+            made = _without_key(table) if table in tables.CHILDREN else table
+            transaction.run(str(CreateTable(made, include_foreign_key_constraints=[]).compile(dialect=self._dialect)))
             transaction.run(str(SetTableComment(table).compile(dialect=self._dialect)))
             for column in table.columns:
                 transaction.run(str(SetColumnComment(column).compile(dialect=self._dialect)))
@@ -141,11 +155,16 @@ class DuckBackend:
     def reconnect(self) -> None:
         """See `backends.Backend`."""
         self._connection.close()
-        self._connection = self._duckdb.connect(self._path, config=self._config())
+        self._connection = self._connect()
 
     def close(self) -> None:
         """See `backends.Backend`."""
         self._connection.close()
+
+
+def _without_key(table: sa.Table) -> sa.Table:
+    columns = [sa.Column(c.name, c.type, nullable=c.nullable) for c in table.columns]
+    return sa.Table(table.name, sa.MetaData(), *columns)
 
 
 def _pieces(rows: Iterable[list[Any]]) -> Iterator[str]:

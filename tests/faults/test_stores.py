@@ -320,6 +320,8 @@ def test_comments_indexes_and_keys(database: str) -> None:
         rows = reading.query(database, "SELECT data_type, comment FROM duckdb_columns() WHERE table_name = 'amounts' AND column_name = 'value'")
         assert rows == [("DECIMAL(38,6)", "the amount; null where it has more than 32 digits before the point")]
         assert reading.query(database, "SELECT comment FROM duckdb_tables() WHERE table_name = 'inputs'")[0][0].startswith("The ledger")
+        keys = reading.query(database, "SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY' ORDER BY 1")
+        assert keys == [("documents",), ("extractor_schema",), ("failures",), ("inputs",)]
     else:
         kinds = dict(reading.query(database, "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 'documents'"))
         assert (kinds["record"], kinds["dated"], kinds["characters"]) == ("jsonb", "date", "bigint")
