@@ -1,5 +1,6 @@
 """Lines of the signature pages in reading order: what stands side by side is read column by column."""
 
+import itertools
 from typing import NamedTuple
 
 import regex
@@ -39,6 +40,11 @@ _PAGE_HEAD = regex.compile(
     regex.I,
 )
 _ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*\W*$", regex.I)
+_WORD = regex.compile(r"[A-Za-z][\w'’&-]*\s*")
+# A label, or a signature that ends with its first name or an initial.
+_BROKEN_OFF = regex.compile(
+    r"(?:By|Name|Title|Its)?\s*:?\s*(?:/s/\s*(?:[A-Z][\w'’-]*|[A-Z][\w.'’-]*\s(?:[A-Z][\w.'’-]*\s)?[A-Z]\.)?)?", regex.I
+)
 # The rule of brackets that deeds set between who signs and his signature.
 _RULE = regex.compile(r"^[)}|]$")
 _HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-Z][\w ,&/()-]{3,50}:\W*$", regex.I)
@@ -70,7 +76,36 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
         else:
             ordered += [(part._replace(beside=k > 0), gap if k == 0 else 0) for k, part in enumerate(rows[i])]
             i, gap = i + 1, 0
-    return [Line(part.start, part.end, gap, part.amount, part.beside) for part, gap in ordered]
+    return _mended(view, [Line(part.start, part.end, gap, part.amount, part.beside) for part, gap in ordered])
+
+
+def _mended(view: str, lines: list[Line]) -> list[Line]:
+    """The lines of pages that break behind the first word of each paragraph ("ACME / TOOLS, INC."), that word put back."""
+    heads = [
+        (bool(_WORD.fullmatch(view[one.start : one.end])), i)
+        for i, (one, two) in enumerate(itertools.pairwise(lines))
+        if (one.gap or i == 0) and _broken_between(view, one, two) and not _SIGNED.match(view[one.start : one.end])
+    ]
+    broken = sum(word for word, _ in heads)
+    if broken < 3 or broken * 5 < len(heads) * 2:
+        return lines
+    mended: list[Line] = []
+    for line in lines:
+        before = mended[-1] if mended else None
+        if before and _broken_between(view, before, line):
+            text = view[before.start : before.end].strip()
+            begins = (before.gap > 0 or len(mended) == 1) and (_WORD.fullmatch(text) or _BROKEN_OFF.fullmatch(text))
+            if begins and not _SIGNED.match(view[line.start : line.end]):
+                mended[-1] = before._replace(end=line.end)
+                continue
+        mended.append(line)
+    return mended
+
+
+def _broken_between(view: str, one: Line, two: Line) -> bool:
+    """Whether two lines stand one below the other without a blank line."""
+    between = view[one.end : two.start]
+    return two.gap == 0 and between.count("\n") == 1 and not between.strip()
 
 
 def _rows(view: str, start: int, end: int) -> list[tuple[int, int]]:

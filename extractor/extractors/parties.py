@@ -51,13 +51,14 @@ _ROLE_NOT_FORM = regex.compile(
     r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution",
     regex.I,
 )
+_CHARTERED = regex.compile(r"^federally[\s-]+chartered\s+")
 _LAWS = regex.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
     rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)",
     regex.I,
 )
 _FORMER = regex.compile(
-    r"\b(?:formerly(?:,?\s+known\s+as,?|,|\s+doing\s+business\s+as|\s+named|\s+called)?|f/k/a|fka|F/K/A|previously(?:\s+known\s+as|\s+named)?|successor(?:[\s-]+(?:by|in|through)[\s-]+(?:\w+\s+){0,4}?(?:merger|interest|conversion|consolidation|name\s+change|operation\s+of\s+law)(?:\s+\w+)?)?"
+    r"\b(?:formerly(?:,?\s+known\s+as(?:\s+and\s+doing\s+business\s+as)?,?|,|\s+doing\s+business\s+as|\s+named|\s+called)?|f/k/a|fka|F/K/A|previously(?:\s+known\s+as|\s+named)?|successor(?:[\s-]+(?:by|in|through)[\s-]+(?:\w+\s+){0,4}?(?:merger|interest|conversion|consolidation|name\s+change|operation\s+of\s+law)(?:\s+\w+)?)?"
     r"\s+(?:to|of|with)|(?:as\s+)?successor\s+to)(?:\s+(?-i:the))?\s+",
     regex.I,
 )
@@ -72,6 +73,9 @@ def find(parts: Parts) -> list[Mention]:
     """The parties of the opening, label ``party``."""
     start, end = parts.span("opening")
     begin = list_start(parts.view, start, end)
+    if begin is not None and not _AMONG.search(parts.view, start, begin) and (form := _of_form(parts)):
+        # "NOTE: ... made by Makers": the form's labels say who these are.
+        return form
     if begin is None:
         return _of_form(parts) or _of_note(parts.view, start, min(end + 1500, len(parts.view)))
     found = _listed(parts.view, begin, end)
@@ -168,7 +172,7 @@ def _brackets(view: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _OF_EACH = regex.compile(
-    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\ball\s+(?:two|three|four|five|six|of)\b|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:the\s+)?\"",
+    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\bjointly\s+and\s+severally\b|\ball\s+(?:two|three|four|five|six|of)\b|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:the\s+)?\"",
     regex.I,
 )
 
@@ -187,14 +191,20 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         "where": [list(span) for span in item.described],
     }
     free = ""
+    before = ""
     for a, b in _brackets_apart(view, item.described):
         text = view[a:b]
         if text.startswith(("(", "[")):
             for term in terms_in(text):
-                _add(data, term, collective=is_plural(term) or bool(_OF_EACH.search(text)))
+                collective = is_plural(term) or bool(_OF_EACH.search(text))
+                if collective and set(roles_in(term)) & _roles_of_many(before):
+                    # "acknowledged by the guarantors named below (each a "Guarantor")" says it of these.
+                    continue
+                _add(data, term, collective=collective)
             _facts(text[1:-1], data)
         else:
             free += ", " + text
+        before = "" if text.startswith(("(", "[")) else text
     _facts(free, data)
     if cached.search(r"\bindividually\b", free, regex.I):
         for role in roles_in(free):
@@ -206,7 +216,7 @@ def describe(view: str, item: Item) -> dict[str, Any]:
     ):
         plural = bool(
             cached.search(
-                r"\b(?:co-?)?(?:\w+\s+)?(?:agents|arrangers|lenders|banks|borrowers|guarantors|issuers|book\s?runners)\b",
+                r"\bcollectively\s+as\b|\b(?:co-?)?(?:\w+\s+)?(?:agents|arrangers|lenders|banks|borrowers|guarantors|issuers|book\s?runners)\b",
                 capacity.split(" for ")[0],
                 regex.I,
             )
@@ -216,6 +226,14 @@ def describe(view: str, item: Item) -> dict[str, Any]:
             if plural and role not in data["collective"]:
                 data["collective"].append(role)
     return data
+
+
+def _roles_of_many(text: str) -> set[str]:
+    """The roles of those whom a description names as a class ("by the guarantors whose signatures appear below")."""
+    many = cached.findall(
+        r"\b(?:by|to|from|with)\s+(?:the|its|certain|each\s+of\s+the)\s+(\w+s)\b", text[-160:], regex.I
+    )
+    return {role for word in many for role in roles_in(word)}
 
 
 def _brackets_apart(view: str, described: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
@@ -256,11 +274,8 @@ def _facts(text: str, data: dict[str, Any]) -> None:
             None,
         )
         if found and data["entity_type"] is None:
-            data["entity_type"] = (
-                " ".join(found.group(2).lower().split()).removesuffix("s")
-                if found.group(2).lower().startswith("individuals")
-                else " ".join(found.group(2).lower().split())
-            )
+            kind = _CHARTERED.sub("", " ".join(found.group(2).lower().split()))
+            data["entity_type"] = kind.removesuffix("s") if kind.startswith("individuals") else kind
             if found.group(1) and data["jurisdiction"] is None:
                 data["jurisdiction"] = ordinary(
                     cached.sub(r"\s+state\s*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I)
@@ -310,6 +325,10 @@ def _speaks_of(said: str, term: str, terms: list[str]) -> bool:
 _OWN_KIND = {"company", "parent", "holdings", "corporation", "the company", "reit", "servicer", "issuer"}
 
 
+# "(all four, jointly and severally, "Borrower")".
+_NUMBERED = regex.compile(r"\b(?:all|both|(?:these|those)\s+\w+)\b", regex.I)
+
+
 def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
     """A plural term behind the last of several parties is the term of each before it that has none of its own."""
     for i, (item, data) in enumerate(zip(items, described, strict=True)):
@@ -325,12 +344,17 @@ def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> Non
             if any(_speaks_of(said, t, terms) for t in before["defined_terms"] if not roles_in(t)):
                 for role in collective:
                     _role(before, role)
+        own = [list(d["roles"]) for d in described]
         for role in collective:
             _role(data, role)
+            nameless = all(roles_in(t) for t in data["defined_terms"]) and not _NUMBERED.search(said)
             for j in range(i - 1, -1 if not alone else i - 1, -1):
                 before = described[j]
-                if not items[j].named or (before["roles"] and role not in before["roles"]):
+                if not items[j].named or (own[j] and role not in own[j]):
                     break
                 if any(t.lower() in _OWN_KIND and t.lower() not in said.lower() for t in before["defined_terms"]):
+                    break
+                if nameless and j < i - 1 and any(not roles_in(t) for t in before["defined_terms"]):
+                    # "A (the "Sponsor"), B and C (the "Banks")": a term of one's own among those that have none.
                     break
                 _role(before, role)

@@ -53,13 +53,14 @@ _DESCRIBES = regex.compile(
 )
 # "each of the Lenders party hereto", "the other lending institutions": parties that are named elsewhere.
 _CLASS = regex.compile(
-    r"^(?:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
-    r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|[Pp]ersons|[Ee]ntities|[Hh]olders"
-    r"|[Pp]urchasers|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|[Cc]ompanies|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
+    r"^(?i:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?i:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
+    r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|INSTITUTIONS?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|PARTIES|[Pp]ersons|PERSONS|[Ee]ntities|ENTITIES|[Hh]olders|HOLDERS"
+    r"|[Pp]urchasers|PURCHASERS|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|AFFILIATES|[Cc]ompanies|COMPANIES|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
 )
 _CAPACITY_ONLY = regex.compile(
     r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I
 )
+_YOU = regex.compile(r"you|yourselves|us|we|ourselves", regex.I)
 _POSTCODE = r"(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2})"
 # What stands behind a name without saying what it is: the parts of an address, a person's degree.
 _TITLED = regex.compile(
@@ -100,7 +101,11 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
                 items[-1] = items[-1]._replace(described=(*items[-1].described, (a, b)))
             continue
         text = view[a:b]
-        if _CLASS.match(text) and not _CAPACITY_ONLY.match(text):
+        if _YOU.fullmatch(text):
+            # Whom a letter speaks to or who writes it: the words behind are said of no name before.
+            close()
+            name, named = (a, b), False
+        elif _CLASS.match(text) and not _CAPACITY_ONLY.match(text):
             close()
             name, named = (a, b), False
         elif name is not None and (
@@ -176,7 +181,7 @@ def _alias(text: str) -> str:
 def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     """Cuts a name before words that describe it without a comma ("Acme Inc. as borrower", "X a Delaware company")."""
     found = cached.search(
-        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf|through|including|located|together|doing|of(?=\s\d))\s",
+        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf|(?i:u/?[ad]/?t?\s+dated|under\s+(?:an?\s+|the\s+)?(?:declaration|agreement|indenture|will))|through|including|located|together|doing|of(?=\s\d))\s",
         view[a:b],
     )
     if found and cached.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):
@@ -190,7 +195,6 @@ def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     return a, b, None
 
 
-_ZIP = regex.compile(r"\b\d{5}(?:-\d{4})?$")
 _OWN_TERM = regex.compile(r"[\s,]*\([^()\"]{0,40}\"")
 _SUFFIX_THEN = regex.compile(
     r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized|through|on\s+behalf|including|located|together|d/b/a|doing)\s)"
@@ -251,7 +255,7 @@ def _sentence_end(view: str, start: int, end: int) -> int:
     """Where the sentence ends that lists the parties."""
     depth = 0
     for found in cached.finditer(
-        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?:Inc|Corp|Ltd|Co|No|St|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD|LTD|INC|CORP|CO)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
+        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?i:Inc|Corp|Ltd|Co|No|St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|TABLE\s+OF\s+CONTENTS|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
         view,
         pos=start,
         endpos=end,
@@ -272,7 +276,7 @@ def _in_address(view: str, described: list[tuple[int, int]], text: str, at: tupl
         return False
     if is_person(text) and described and _AND_BEFORE.search(view, described[-1][1], at[0]):
         return False
-    if described and _ZIP.search(view, described[-1][0], described[-1][1]) and _OWN_TERM.match(view, at[1]):
+    if described and _POSTED.search(view, described[-1][0], described[-1][1]) and _OWN_TERM.match(view, at[1]):
         # Behind the postal code an address is whole: who has a term of his own there is the next party.
         return False
     for a, b in reversed(described):
@@ -350,7 +354,7 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
     """Whether an "and" stands between two parties and not within one's name."""
     left = view[at:left_end].strip()
     right = view[right_start : min(end, right_start + 80)].lstrip()
-    if not left or _ZIP.search(left) or (_POSTED.search(left) and cached.match(r"[A-Z]", right)):
+    if not left or (_POSTED.search(left) and cached.match(r"[A-Z]", right)):
         return True
     if mark.lower() == "and" and _OWN_SIDE.search(left) and cached.match(r"[A-Z]", right):
         return True

@@ -15,6 +15,7 @@ from extractor.extractors import (
     defined_parties,
     instrument,
     law,
+    letters,
     model_names,
     own_dates,
     parties,
@@ -110,12 +111,17 @@ def _agreements(reading: Reading) -> list[Mention]:
     return agreement + prior + effective
 
 
+def _parties(parts: Parts) -> list[Mention]:
+    found = parties.find(parts) + letters.addressee(parts) + letters.cover_agents(parts)
+    return found + defined_parties.find(parts)
+
+
 #: What each step finds; its name is that of the spaCy component too.
 STEPS: dict[str, Callable[[Reading], list[Mention]]] = {
     "loan_dates": _dates,
     "loan_instrument": _instrument,
     "loan_agreements": _agreements,
-    "loan_parties": lambda reading: parties.find(reading.parts) + defined_parties.find(reading.parts),
+    "loan_parties": lambda reading: _parties(reading.parts),
     "loan_signatures": lambda reading: signatures.find(reading.parts, reading.found.get("loan_parties", [])),
     "loan_amounts": lambda reading: amounts.find(reading.parts),
     "loan_terms": lambda reading: terms.find(reading.parts),

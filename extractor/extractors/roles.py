@@ -27,6 +27,8 @@ _FOR_WHOM = regex.compile(
     regex.I,
 )
 _TERM = regex.compile(r"\"\s*([^\"]{1,60}?)[,.]?\s*\"")
+# What a company is to the bankruptcy court, whatever it is to the loan.
+_IN_POSSESSION = regex.compile(r"\b(?:debtors?\s+and\s+)?debtors?[\s-]+in[\s-]+possession\b", regex.I)
 _NO_INDIVIDUAL = regex.compile(r"\bnot\s+in\s+(?:its|his|her)\s+individual\s+capacity\b", regex.I)
 
 
@@ -37,8 +39,10 @@ def roles_in(capacity: str) -> list[str]:
     (['agent', 'lender'], ['agent'])
     >>> roles_in("Issuing Bank"), roles_in("the Company"), roles_in("individually and as Co-Agent")
     (['issuer'], [], ['agent', 'lender'])
+    >>> roles_in("as Guarantor, debtor and debtor-in-possession")
+    ['guarantor']
     """
-    capacity = _NO_INDIVIDUAL.sub(" ", capacity)
+    capacity = _IN_POSSESSION.sub(" ", _NO_INDIVIDUAL.sub(" ", capacity))
     kept = _FOR_WHOM.sub(" ", cached.sub(r"\bfor\s+itself\b", "individually", capacity, flags=regex.I))
     return [role for role, pattern in _PATTERNS if pattern.search(kept)]
 

@@ -143,12 +143,25 @@ class Names(Persons):
                 return
         if ORDINAL_ONLY.match(text) or NO_PARTY.search(CUT.split(text)[0]):
             return
+        through = cached.search(r"[\s,]+by\W*$", text, regex.I)
+        if through and ends_name(text[: through.start()]):
+            # "ACME, LLC BY": who signs for it stands below.
+            self._party(line, a, a + through.start(), text[: through.start()])
+            for block in self.waiting[-1:]:
+                block.closed, self.behalf = True, True
+            return
         cut = CUT.search(text)
         described = []
         if cut and cut.start() > 1:
             described = [(a + cut.start() + (len(cut.group()) - len(cut.group().lstrip(", \t"))), b)]
             b = a + cut.start()
             text = self.view[a:b]
+        if not only_suffix(text) and only_suffix(f"{text} {self.following}") and len(self.waiting) > 1:
+            # "NATIONAL / ASSOCIATION": a legal form on two lines.
+            for block in self.waiting[:-1]:
+                if fold(f"{self._text_of(block)} {text} {self.following}") in self.known:
+                    block.name.append((a, b))
+                    return
         if only_suffix(text) and self._ends_another(a, b, text):
             return
         if (

@@ -162,6 +162,10 @@ class Persons(State):
         assert self.signer is not None
         assert self.signer.name is not None
         first = self.view[self.signer.name[0] : self.signer.name[1]].strip()
+        if cached.search(r"\s[A-Z]\.$", first) and cached.fullmatch(r"[A-Z][a-z'’-]+", text) and not self.signer.typed:
+            # "Jane R. / Roe": nobody ends with an initial.
+            self.signer.name = (self.signer.name[0], b)
+            return True
         head, _, tail = text.partition(",")
         if " " in first or not is_person(f"{first} {head}") or self.signer.typed or is_title(head):
             return False

@@ -49,6 +49,25 @@ _FORM_WORDS = {
 }
 
 
+# What who borrows is called where nobody is called the borrower.
+_OWES = {
+    "company",
+    "the company",
+    "corporation",
+    "maker",
+    "issuer",
+    "partnership",
+    "trust",
+    "cooperative",
+    "owner",
+    "obligor",
+    "mortgagor",
+}
+_BANK = regex.compile(r"\b(?:Bank\w*|Banque|Banco|N\.?\s?A|National\s+Association|Savings|Branch|Lend\w+)\b", regex.I)
+_CORPORATE = regex.compile(r"\b(?:Inc|Incorporated|Corp|Corporation|L\.?L\.?C)\W*$", regex.I)
+_OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
+
+
 def resolve(
     parts: Parts, mentions: list[Mention], witness: Witness, *, loan: bool, choice: Choice | None = None
 ) -> tuple[list[Party], list[Signatory]]:
@@ -70,6 +89,7 @@ def resolve(
         found = choose(parts, found, mentions, choice or shipped(), loan=loan)
         blocks = {name: party for name, party in blocks.items() if any(party is one for one in found)}
     classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
+    _cover_roles(mentions, found)
     _assign_roles(parts.view, found, classes)
     if not loan:
         for party in found:
@@ -184,6 +204,7 @@ def _describe_elsewhere(view: str, party: Found) -> None:
         data = describe(view, items[0])
         party.entity_type = party.entity_type or data["entity_type"]
         party.jurisdiction = party.jurisdiction or data["jurisdiction"]
+        party.terms += [t for t in data["defined_terms"] if not party.terms]
         if not party.roles and not set(data["collective"]):
             party.roles += data["roles"]
         if data["entity_type"] or data["roles"]:
@@ -193,7 +214,7 @@ def _describe_elsewhere(view: str, party: Found) -> None:
 
 def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
     name = str(mention.data["name"])
-    party = _same(found, name, opening)
+    party = _same(found, name, opening, mention.data["entity_type"])
     if party is None or _two_of_one_name(party, mention):
         party = Found(name, (mention.start, mention.end))
         found.append(party)
@@ -212,7 +233,16 @@ def _two_of_one_name(party: Found, mention: Mention) -> bool:
     return bool(other and party.jurisdiction and other != party.jurisdiction and party.rules == [mention.rule])
 
 
-def _same(found: list[Found], name: str, opening: bool) -> Found | None:
+def _of_two_kinds(party: Found, name: str, entity_type: str | None) -> bool:
+    """Whether a partnership and a corporation share a name but for its form, the one the other's partner."""
+    one = "partnership" in (party.entity_type or "")
+    two = "partnership" in (entity_type or "")
+    return (one and not two and bool(_CORPORATE.search(name))) or (
+        two and not one and bool(_CORPORATE.search(party.name))
+    )
+
+
+def _same(found: list[Found], name: str, opening: bool, entity_type: str | None = None) -> Found | None:
     """The party that `name` is another mention of, if any."""
     key = fold(name)
     for party in found:
@@ -220,7 +250,7 @@ def _same(found: list[Found], name: str, opening: bool) -> Found | None:
             return party
     words = key.split()
     for party in found:
-        if _same_but_form(fold(party.name).split(), words):
+        if _same_but_form(fold(party.name).split(), words) and not _of_two_kinds(party, name, entity_type):
             return party
     if not opening:
         close = [p for p in found if p.in_opening and not p.signs and _misspelt(fold(p.name).split(), words)]
@@ -284,18 +314,26 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             )
         ):
             party.roles.append("guarantor")
+    if any(_OTHER_LENDERS.search(p.header or "") for p in found):
+        # "OTHER LENDERS:" says that those above, the agents, lend as well.
+        for party in found:
+            if party.roles == ["agent"] and party.header and roles_in(party.header) == ["agent"]:
+                party.roles.append("lender")
     borrower = any("borrower" in p.roles for p in found)
+    named = any("borrower" in p.roles and p.in_opening for p in found)
     for party in found:
         if party.roles:
             continue
-        lender_like = bool(_LENDER_LIKE.search(party.name))
+        # Where the opening names the lenders as a class, who stands first in it and is no bank owes.
+        owes = "lender" in classes and party is found[0] and not _BANK.search(party.name)
+        lender_like = not owes and bool(_LENDER_LIKE.search(party.name))
         called = {t.lower() for t in (*party.terms, party.header or "")}
-        if not borrower and (
-            called & {"company", "the company", "corporation", "maker", "issuer"}
-            or (party.in_opening and not lender_like)
+        if (not named and party.in_opening and called & {"company", "the company"}) or (
+            not borrower and (called & _OWES or (party.in_opening and not lender_like))
         ):
+            # Subsidiaries that only sign may borrow beside the company.
             party.roles.append("borrower")
-            borrower = True
+            borrower = named = True
         elif not party.in_opening and "guarantor" in classes and not lender_like:
             party.roles.append("guarantor")
         elif (not party.in_opening and (lender_like or "lender" in classes)) or (
@@ -313,6 +351,17 @@ _GUARANTEED_BY = Scan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
 @lru_cache(maxsize=1)
 def _guaranteed(view: str) -> list[tuple[int, int]]:
     return [(found.end(), found.end(1)) for found in _GUARANTEED_BY.finditer(view)]
+
+
+def _cover_roles(mentions: list[Mention], found: list[Found]) -> None:
+    """Adds to lenders what the cover page calls them ("as Documentation Agents")."""
+    for mention in mentions:
+        if mention.label != "party_cover":
+            continue
+        party = _same(found, str(mention.data["name"]), opening=True)
+        if party and not {"borrower", "guarantor", "agent"} & set(party.roles):
+            # Who signs without a capacity lends.
+            party.roles += ["agent"] if party.roles or not party.signs else ["agent", "lender"]
 
 
 def _guaranteed_by(view: str, term: str) -> bool:

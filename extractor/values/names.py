@@ -12,7 +12,7 @@ SUFFIX = (
     r"|Limited\s+Partnership|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+Association"
     r"|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|N\.?\s?V|A\.?/?S|A\.?\s?B|O\.?y|F\.?\s?S\.?\s?B"
     r"|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C"
-    r"|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|F\.?\s?C\.?\s?B|P\.?\s?C|P\.?\s?A|Trust|REIT|Partnership|Partners|Fund|Bank|Branch|Agency"
+    r"|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|A\.?C\.?B|F\.?\s?C\.?\s?B|P\.?\s?C|P\.?\s?A|Trust|REIT|Partnership|Partners|Fund|Bank|Branch|Agency"
     r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?)"
 )
 _LONGEST_END = 120
@@ -21,7 +21,7 @@ _FORM = (
     r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
     r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?"
     r"|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|B\.?\s?A|N\.?\s?V|A\.?/?S|A\.?\s?B|F\.?\s?S\.?\s?B|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V"
-    r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|F\.?\s?C\.?\s?B"
+    r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|A\.?C\.?B|F\.?\s?C\.?\s?B"
     r"|P\.?\s?C|P\.?\s?A|Branch|Agency|Aktiengesellschaft|U\.?S\.?A)"
 )
 _CITY = (
@@ -34,7 +34,7 @@ _ONLY_SUFFIX = regex.compile(
 )
 ORG_WORD = regex.compile(
     r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
-    r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|FLCA|ACA|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
+    r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|FLCA|ACA|ACB|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
     r"|Insurance|Life|Assurance|Holdings?|Group|Industries|Enterprises|Services|Systems|Branch|Lending|Savings|Securities"
     r"|Investments?|Investors|Management|Associates|Foundation|Authority|University|CLO|CDO|Ventures|Properties|Realty|Resources"
     r"|Energy|Stores|Products|Technologies|International|Laboratories|Communications|Hospital|Center|Centre|Estate)\b",
@@ -173,11 +173,15 @@ def fold(name: str) -> str:
 
     >>> fold("THE BANK OF NEW YORK, N. A.") == fold("Bank of New York N.A.")
     True
+    >>> fold("FIRST BANK, NATIONAL ASSOCIATION") == fold("First Bank, N.A.")
+    True
     >>> fold("Acme Holdings, Incorporated") == fold("ACME HOLDINGS INC.")
     True
     """
     words = _FOLD.sub("", name.casefold().replace("&", " and ")).split()
     words = [_EQUAL.get(w, w) for w in words]
+    if words[-2:] == ["national", "assn"]:
+        words[-2:] = ["na"]
     joined: list[str] = []
     for word in filter(None, words):
         # "N. A." and "U. S." come apart at their blanks.

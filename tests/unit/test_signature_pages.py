@@ -304,3 +304,61 @@ of the foregoing corporations
     )
     found = {p.name: p.entity_type for p in extract_text(text).parties}
     assert found["ORVILLE MILLS, INC."] == found["ORVILLE BARGES, INC."] == "corporation"
+
+
+def test_pages_that_break_behind_each_first_word() -> None:
+    signatures = """\
+BORROWER:
+
+ACME
+TOOLS, INC.,
+
+
+a
+Delaware corporation
+
+
+
+By:/s/ Jane R.
+Roe
+
+
+
+LENDER:
+
+FIRST
+HARBOR BANK
+
+By:
+/s/ John Q. Doe
+
+Title:
+Vice President
+
+GUARANTOR:
+
+ORVILLE
+MILLS, LLC BY
+
+ORVILLE
+HOLDINGS, INC.,
+ITS
+SOLE MEMBER
+
+/s/ Wilma
+Wye
+
+By:/s/ Eve F.
+Noe
+
+Witness
+"""
+    found = record(signatures=signatures)
+    assert names(found) == [ACME, HARBOR, "ORVILLE MILLS, LLC"]
+    assert signers(found) == [("Jane R. Roe", ACME), ("John Q. Doe", HARBOR), ("Eve F. Noe", "ORVILLE MILLS, LLC")]
+
+
+def test_a_legal_form_on_two_lines_beside_another_name() -> None:
+    signatures = "FIRST HARBOR BANK,\n\nACME TOOLS, INC.\n\nNATIONAL\nASSOCIATION\n\nBy: /s/ John Q. Doe\n"
+    opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is between Acme Tools, Inc. (the "Borrower") and First Harbor Bank, National Association (the "Lender").'
+    assert names(record(opening=opening, signatures=signatures)) == [ACME, "First Harbor Bank, National Association"]

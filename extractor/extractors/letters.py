@@ -1,0 +1,78 @@
+"""To whom a letter is written, and whom a cover page names as agents: parties that no opening names."""
+
+from typing import Any
+
+import regex
+
+from extractor.extractors.parties import describe, list_start
+from extractor.extractors.partylist import Item, is_name, read_list
+from extractor.nlp.mention import Mention, Parts
+from extractor.values.names import ends_name, is_generic, is_organisation, tidy
+
+_SALUTATION = regex.compile(
+    r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Ladies|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M
+)
+_STREET = regex.compile(
+    r"^[ \t]*(?:c/o\b|\d+[\w-]*\s+\S|(?:One|Two|Three|Four|Five|Six|Ten)\s+[A-Z]|P\.?\s?O\.?\s+Box|Suite\b|[A-Z][\w. ]{2,30},?\s+(?:[A-Z]{2}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+\d{5})",
+)
+_LINE = regex.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", regex.M)
+_YOU = regex.compile(r"\byou(?:r\s+\w+)?\s*\(\s*(?:the\s+)?\"([^\"]{3,40})\"\s*\)")
+_WITHIN = 1500
+
+
+def addressee(parts: Parts) -> list[Mention]:
+    """The company above the salutation of an instrument that is a letter, label ``party``."""
+    view = parts.view
+    start = parts.span("opening")[0]
+    salutation = _SALUTATION.search(view, max(0, start - _WITHIN), min(len(view), start + _WITHIN))
+    if not salutation:
+        return []
+    lines = list(_LINE.finditer(view, max(0, salutation.start() - _WITHIN), salutation.start()))
+    for i, line in enumerate(lines[:-1]):
+        a, b = line.span(1)
+        text = view[a:b]
+        if not (is_organisation(text) or ends_name(text)) or not is_name(text) or is_generic(text):
+            continue
+        # A department may stand between the name and the street.
+        below = [view[x.start(1) : x.end(1)] for x in lines[i + 1 : i + 4]]
+        if not any(_STREET.match(text) for text in below) or _STREET.match(text) or "LETTERHEAD" in text.upper():
+            continue
+        data = describe(view, Item(a, b, ()))
+        data["collective"] = []
+        if you := _YOU.search(view, salutation.end(), salutation.end() + 2500):
+            named = describe(view, Item(a, b, ((you.end(0) - len(you.group(1)) - 8, you.end(0)),)))
+            data["roles"] = named["roles"]
+        return [Mention(a, b, "party", "party.letter", data)]
+    return []
+
+
+def cover_agents(parts: Parts) -> list[Mention]:
+    """Who is called an agent on the cover page, label ``party_cover``: it adds to the roles of parties named elsewhere."""
+    view = parts.view
+    end = min(parts.span("opening")[0], 12_000)
+    begin = list_start(view, 0, end)
+    if begin is None:
+        return []
+    found: list[Mention] = []
+    waiting: list[tuple[Item, dict[str, Any]]] = []
+    for item in read_list(view, begin, min(end, begin + 4000)):
+        if not item.named:
+            waiting = []
+            continue
+        data = describe(view, item)
+        waiting.append((item, data))
+        if data["roles"]:
+            # "A, / B / and / C, / as Co-Documentation Agents": what stands below the last is said of each.
+            told = waiting if set(data["collective"]) & set(data["roles"]) else waiting[-1:]
+            found += [
+                Mention(
+                    i.start,
+                    i.end,
+                    "party_cover",
+                    "party.cover",
+                    {"name": tidy(view[i.start : i.end]), "roles": data["roles"]},
+                )
+                for i, _ in told
+            ]
+            waiting = []
+    return [m for m in found if "agent" in m.data["roles"]]

@@ -1,0 +1,187 @@
+"""What a party is to the loan where no term of its own says so: letters, covers, collective terms; worked out by hand."""
+
+import pytest
+from making.loans import loan, record
+
+from extractor import Record, extract_text
+
+
+def roles(of: Record) -> dict[str, list[str]]:
+    """The roles by party."""
+    return {p.name: [r.value for r in p.roles] for p in of.parties}
+
+
+COLLECTIVE = [
+    (
+        "terms of one's own, then a term with the others",
+        'NORWAKE MEATS, INC., an Ohio corporation ("Norwake"), ST. ORVILLE FOODS, INC., an Iowa corporation ("St. Orville" and, together with Norwake, the "Borrowers"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["borrower"], ["lender"]],
+    ),
+    (
+        "named as jointly the borrower",
+        'NORWAKE COOPERATIVE, an Iowa cooperative ("Norwake"), NORWAKE MILLING COMPANY, an Iowa corporation ("Milling") (Norwake and Milling being jointly and severally the "Borrower"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["borrower"], ["lender"]],
+    ),
+    (
+        "all of them",
+        'NORWAKE FINANCE COMPANY, an Ohio corporation ("Norwake"), PINE BUDGET, INC. and ORVILLE BUDGET, LLC (all three, jointly and severally, "Borrower"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["borrower"], ["borrower"], ["lender"]],
+    ),
+    (
+        "a term of one's own before those that have none",
+        'ACME MINES S.A. (the "Borrower"), NORWAKE ZINC CORPORATION, an Ohio corporation (the "Sponsor"), PELHAM BANK, CORVALLO BANK and ORVILLE BANK (the "Banks")',
+        [["borrower"], ["other"], ["lender"], ["lender"], ["lender"]],
+    ),
+    (
+        "a debtor in possession",
+        'ACME TOOLS, INC., as debtor and debtor-in-possession (the "Borrower"), ACME PARTS, INC., as debtor and debtor-in-possession (the "Guarantor"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["guarantor"], ["lender"]],
+    ),
+    (
+        "joint arrangers that are agents as well",
+        'ACME TOOLS, INC. (the "Borrower"), FIRST HARBOR BANK, as Administrative Agent, and PELHAM SECURITIES LLC and CORVALLO SECURITIES LLC, as Joint Lead Arrangers and Syndication Agents',
+        [["borrower"], ["agent"], ["agent", "arranger"], ["agent", "arranger"]],
+    ),
+    (
+        "guarantors as a class that acknowledges",
+        'ACME TOOLS, INC. ("Borrower"), and FIRST HARBOR BANK ("Lender"), and is acknowledged and agreed to by the guarantors whose signatures appear below (each a "Guarantor")',
+        [["borrower"], ["lender"]],
+    ),
+    (
+        "a partnership that nobody calls the borrower",
+        'NORWAKE ROYALTY PARTNERS, LTD., a Texas limited partnership (the "Partnership"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["lender"]],
+    ),
+    (
+        "lenders as a class, a borrower that sounds like one of them",
+        "ORVILLE INVESTMENTS COMPANY, an Ohio corporation, the Lenders and FIRST HARBOR BANK, as Agent",
+        [["borrower"], ["agent"]],
+    ),
+]
+
+
+@pytest.mark.parametrize(("parties", "expected"), [c[1:] for c in COLLECTIVE], ids=[c[0] for c in COLLECTIVE])
+def test_terms_of_several(parties: str, expected: list[list[str]]) -> None:
+    opening = f"This Third Amendment to Credit Agreement, dated as of June 15, 2004, is among {parties}."
+    found = roles(record(opening=opening, recital="WHEREAS, there is a credit agreement;", signatures="[to come]\n"))
+    assert [sorted(r) for r in found.values()] == expected
+
+
+LETTER = """\
+                 [LETTERHEAD OF FIRST HARBOR BANK]
+
+                                        February 25, 1994
+
+Acme Tools, Inc.
+1100 Mill Street
+Springfield, Ohio 45501
+
+Attention: Jane R. Roe
+
+     Re: Second Amendment to Credit Agreement
+
+Gentlemen:
+
+     Reference is made to the Credit Agreement dated as of May 14, 1991 (the "Agreement"), between Acme Tools,
+Inc., an Ohio corporation (the "Company"), and First Harbor Bank (the "Bank"). The Agreement is amended as follows:
+
+     (a) The date "April 30, 1994" is changed to "April 30, 1996."
+
+                                        Very truly yours,
+
+                                        FIRST HARBOR BANK
+
+                                        By: /s/ John Q. Doe
+                                            Vice President
+"""
+
+
+def test_the_addressee_of_a_letter_is_a_party() -> None:
+    unnamed = LETTER.replace('between Acme Tools,\nInc., an Ohio corporation (the "Company"), and', "with")
+    assert "Acme Tools, Inc." in roles(extract_text(unnamed))
+    assert roles(extract_text(LETTER)) == {"Acme Tools, Inc.": ["borrower"], "First Harbor Bank": ["lender"]}
+
+
+def test_what_a_letter_calls_you() -> None:
+    letter = LETTER.replace('First Harbor Bank (the "Bank")', 'you (the "Lender")').replace(
+        "Acme Tools, Inc.\n1100", "First Harbor Bank\n1100"
+    )
+    found = roles(extract_text(letter))
+    assert found["First Harbor Bank"] == ["lender"]
+    assert "lender" not in found["Acme Tools, Inc."]
+
+
+def test_agents_of_the_cover() -> None:
+    cover = """\
+                         CREDIT AGREEMENT
+                   dated as of June 15, 2004
+                             among
+
+                        ACME TOOLS, INC.,
+                    THE LENDERS PARTY HERETO,
+
+                       FIRST HARBOR BANK,
+                    as Administrative Agent
+
+                       PELHAM BANK, N.A.,
+                         CORVALLO BANK
+                              and
+                          ORVILLE BANK,
+                   as Co-Documentation Agents
+
+                       TABLE OF CONTENTS
+
+"""
+    opening = 'This CREDIT AGREEMENT dated as of June 15, 2004 is entered into by and among Acme Tools, Inc., a Delaware corporation (the "Borrower"), each Lender from time to time party hereto and First Harbor Bank, as Administrative Agent.'
+    banks = "".join(
+        f"{name}\n\nBy: /s/ Ann B. Lee\nName: Ann B. Lee\n\n" for name in ("PELHAM BANK, N.A.", "ORVILLE BANK")
+    )
+    found = roles(extract_text(cover + loan(title="CREDIT AGREEMENT", opening=opening, signatures=banks)))
+    assert sorted(found["PELHAM BANK, N.A."]) == sorted(found["ORVILLE BANK"]) == ["agent", "lender"]
+    assert found["Acme Tools, Inc."] == ["borrower"]
+    assert "TABLE OF CONTENTS" not in found
+
+
+def test_other_lenders_tell_that_the_agents_lend() -> None:
+    opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is among Acme Tools, Inc. (the "Borrower") and the lenders that sign below (the "Lenders").'
+    signatures = (
+        "CO-AGENTS:\n\nPELHAM BANK\n\nBy: /s/ Ann B. Lee\n\nOTHER LENDERS:\n\nORVILLE BANK\n\nBy: /s/ Carl D. Moe\n"
+    )
+    found = roles(record(opening=opening, signatures=signatures))
+    assert found["PELHAM BANK"] == ["agent", "lender"]
+    assert found["ORVILLE BANK"] == ["lender"]
+
+
+def test_the_company_borrows_beside_subsidiaries_that_only_sign() -> None:
+    opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is among Acme Tools, Inc. (the "Company"), the subsidiaries listed on the signature pages and First Harbor Bank (the "Lender").'
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\n\nACME PARTS B.V., as a Foreign Subsidiary Borrower\n\nBy: /s/ Jane R. Roe\n"
+    found = roles(record(opening=opening, signatures=signatures))
+    assert found["Acme Tools, Inc."] == found["ACME PARTS B.V."] == ["borrower"]
+
+
+def test_a_partnership_and_its_partner_of_one_name_are_two() -> None:
+    signatures = """\
+GUARANTORS:
+
+ORVILLE MILLS OF OHIO, INC.
+
+By /s/ Eve F. Noe
+
+ORVILLE MILLS OF OHIO,
+A LIMITED PARTNERSHIP
+
+By ORVILLE MILLS OF OHIO, INC., General Partner
+
+By /s/ Eve F. Noe
+"""
+    found = record(signatures=signatures).parties
+    assert [(p.name, p.entity_type) for p in found[2:]] == [
+        ("ORVILLE MILLS OF OHIO, INC.", None),
+        ("ORVILLE MILLS OF OHIO", "limited partnership"),
+    ]
+
+
+def test_an_address_ends_with_its_postal_code() -> None:
+    opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is between Acme Tools, Inc. ("Debtor") whose address is 1 Mill Street, Springfield, Ohio 45501 and HARBOR, ACB ("Harbor"), as Lender.'
+    found = roles(record(opening=opening, signatures="[to come]\n"))
+    assert list(found) == ["Acme Tools, Inc.", "HARBOR, ACB"]
