@@ -83,9 +83,11 @@ Attention: Jane R. Roe
 Gentlemen:
 
      Reference is made to the Credit Agreement dated as of May 14, 1991 (the "Agreement"), between Acme Tools,
-Inc., an Ohio corporation (the "Company"), and First Harbor Bank (the "Bank"). The Agreement is amended as follows:
+Inc., an Ohio corporation (the "Company"), and First Harbor Bank (the "Bank"). The Bank agrees with you
+that the Agreement is amended, effective March 1, 1994, as follows:
 
-     (a) The date "April 30, 1994" is changed to "April 30, 1996."
+     (a) The maturity date of the revolving loans is changed to "April 30, 1996"; the principal amount of the
+promissory note and the guaranty stay as they are, and no event of default is waived.
 
                                         Very truly yours,
 
@@ -99,7 +101,7 @@ Inc., an Ohio corporation (the "Company"), and First Harbor Bank (the "Bank"). T
 def test_the_addressee_of_a_letter_is_a_party() -> None:
     unnamed = LETTER.replace('between Acme Tools,\nInc., an Ohio corporation (the "Company"), and', "with")
     assert "Acme Tools, Inc." in roles(extract_text(unnamed))
-    assert roles(extract_text(LETTER)) == {"Acme Tools, Inc.": ["borrower"], "First Harbor Bank": ["lender"]}
+    assert roles(extract_text(LETTER)) == {"Acme Tools, Inc.": ["borrower"], "FIRST HARBOR BANK": ["lender"]}
 
 
 def test_what_a_letter_calls_you() -> None:
