@@ -12,6 +12,7 @@ class Found:
 
     Attributes:
         seen: what the model sees it as: whether on the signature pages, ``party`` or ``person``, with which score.
+        plain: whether it signs without saying in what capacity.
         decided: whether it was chosen for what rules and model say together; if not, its rule alone gave it.
         confidence: the precision that was measured for names chosen so, if it was.
     """
@@ -30,6 +31,7 @@ class Found:
     signs: bool = False
     consents: bool = False
     header: str | None = None
+    plain: bool = False
     seen: list[tuple[bool, str, float]] = field(default_factory=list)
     decided: bool = False
     confidence: float | None = None

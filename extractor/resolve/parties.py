@@ -115,6 +115,7 @@ def gather(parts: Parts, mentions: list[Mention], *, loan: bool) -> tuple[list[F
         if mention.label == "signing_party":
             party = _merge(found, mention, opening=False)
             party.signs = True
+            party.plain = party.plain or not (mention.data["roles"] or mention.data["header"])
             party.consents = party.consents or bool(mention.data["consent"])
             party.header = party.header or mention.data["header"]
             blocks[mention.data["name"]] = party
@@ -314,6 +315,10 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             )
         ):
             party.roles.append("guarantor")
+    for party in found:
+        # The lenders are a class, and who is an agent by the way, without a term for it, signs as one of them.
+        if "lender" in classes and party.plain and party.in_opening and party.roles == ["agent"] and not party.terms:
+            party.roles.append("lender")
     if any(_OTHER_LENDERS.search(p.header or "") for p in found):
         # "OTHER LENDERS:" says that those above, the agents, lend as well.
         for party in found:
