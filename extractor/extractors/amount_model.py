@@ -13,7 +13,7 @@ from importlib.resources import files
 
 import regex
 
-from extractor.extractors.amount_roles import heading_of, read
+from extractor.extractors.amount_roles import read
 
 _BEFORE, _AFTER = 420, 140
 _TOKEN = regex.compile(r"[a-z]+|\$|%|\d+|[;:.()]")
@@ -62,10 +62,10 @@ class Model:
     def __init__(self, roles: list[str], intercepts: list[int], names: str, weights: str) -> None:
         self.roles = roles
         self.intercepts = intercepts
-        self.rows = {name: k * len(roles) for k, name in enumerate(names.split())}
-        self.weights = array("h", base64.b64decode(weights))
+        packed = array("h", base64.b64decode(weights))
         if sys.byteorder == "big":
-            self.weights.byteswap()
+            packed.byteswap()
+        self.rows = dict(zip(names.split(), zip(*[iter(packed)] * len(roles), strict=True), strict=True))
 
     @staticmethod
     @cache
@@ -75,12 +75,11 @@ class Model:
 
     def role_of(self, seen: dict[str, float]) -> tuple[str, float]:
         """The likeliest role of an amount with these features, and its probability."""
-        sums: list[float] = [*self.intercepts]
-        for name, strength in seen.items():
-            at = self.rows.get(name)
-            if at is not None:
-                for k in range(len(sums)):
-                    sums[k] += self.weights[at + k] * strength
+        rows = self.rows
+        found = [(rows[name], strength) for name, strength in seen.items() if name in rows]
+        sums = [
+            sum([row[k] * strength for row, strength in found], float(base)) for k, base in enumerate(self.intercepts)
+        ]
         top = max(sums)
         return self.roles[sums.index(top)], round(1.0 / sum(math.exp((x - top) / self.SCALE) for x in sums), 3)
 
@@ -113,7 +112,7 @@ def features(view: str, start: int, end: int, section: str, value: Decimal) -> d
         add("table")
     else:
         _add_after(view[end : end + _AFTER].lower(), add)
-    for word in _WORD.findall(heading_of(view, reading.at).lower()):
+    for word in _WORD.findall(reading.heading.lower()):
         add(f"h_{word}")
     add(f"mag_{value.adjusted() if value > 0 else -1}")
     add(f"sec_{section}")

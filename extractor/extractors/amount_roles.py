@@ -7,7 +7,7 @@ import regex
 
 from extractor.extractors.amount_clauses import SENTENCE_END, role_by_clause
 from extractor.values import cached
-from extractor.values.scan import Scan
+from extractor.values.scan import Scan, ScanSet
 
 _NEAR, _MIDDLE, _FAR = 55, 150, 320
 _AFTER = 90
@@ -78,6 +78,7 @@ _RULES: tuple[tuple[str, float, str], ...] = (
     ),
 )
 _PATTERNS = tuple((role, weight, Scan(pattern, regex.I)) for role, weight, pattern in _RULES)
+_ANY = ScanSet([pattern for _, _, pattern in _PATTERNS])
 _PROSE = regex.compile(r"\b[a-z]{3,}\b")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
 _HEADING = Scan(r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M)
@@ -110,6 +111,7 @@ class Reading(NamedTuple):
         cues: how strongly each rule's words stand before it, by the rule's place in the list; 1 is near.
         follows: the rules whose words stand behind it.
         clause: the role that its clause has by itself, whatever words stand around it.
+        heading: the heading of the section in which it stands; empty if none is near.
     """
 
     role: str
@@ -118,6 +120,7 @@ class Reading(NamedTuple):
     cues: dict[int, float]
     follows: list[int]
     clause: str | None
+    heading: str
 
 
 def read(view: str, start: int, end: int, section: str = "operative", value: Decimal | None = None) -> Reading:
@@ -144,24 +147,29 @@ def read(view: str, start: int, end: int, section: str = "operative", value: Dec
     stop = SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
     floor = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
-    found: dict[str, list[float]] = {}
+    found: dict[str, list[float]] = {role: [] for role, _, _ in _PATTERNS}
     cues: dict[int, float] = {}
     follows: list[int] = []
-    for i, (role, weight, pattern) in enumerate(_PATTERNS):
+    # No word reaches over the gap where the amount stands.
+    around, edge = f"{before}\0{after}", len(before)
+    for i in _ANY.within(around):
+        role, weight, pattern = _PATTERNS[i]
         best = 0.0
-        for m in pattern.finditer(before):
-            distance = len(before) - m.end()
-            near = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.4
-            cues[i] = max(cues.get(i, 0.0), near)
-            best = max(best, weight * near * (1.0 if m.start() >= floor else 0.45))
-        for k, m in enumerate(pattern.finditer(after)):
-            if not k:
-                follows.append(i)
-            best = max(best, 0.75 * weight * (1.0 if m.start() < 35 else 0.5))
-        found.setdefault(role, []).append(best)
+        for m in pattern.exact.finditer(around):
+            if m.start() < edge:
+                distance = edge - m.end()
+                near = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.4
+                cues[i] = max(cues.get(i, 0.0), near)
+                best = max(best, weight * near * (1.0 if m.start() >= floor else 0.45))
+            else:
+                if i not in follows:
+                    follows.append(i)
+                best = max(best, 0.75 * weight * (1.0 if m.start() - edge - 1 < 35 else 0.5))
+        found[role].append(best)
     # The strongest word decides; others of its kind help a little.
-    scores = {role: max(marks) + _HELP * (sum(marks) - max(marks)) for role, marks in found.items()}
-    for role, mark in (*_of_heading(view, at), *_of_size(value)):
+    scores = {role: max(marks) + _HELP * (sum(marks) - max(marks)) if marks else 0.0 for role, marks in found.items()}
+    heading = _heading_of(view, at)
+    for role, mark in (*_of_heading(heading), *_of_size(value)):
         if scores.get(role, 0.0) > 0:
             scores[role] += mark
     role, score = max(scores.items(), key=lambda item: item[1])
@@ -173,10 +181,10 @@ def read(view: str, start: int, end: int, section: str = "operative", value: Dec
         role, score = "commitment", 2.0
     if score < _ROLE_FLOOR:
         role, score = "other", 0.0
-    return Reading(role, score, at, cues, follows, clause[0] if clause else None)
+    return Reading(role, score, at, cues, follows, clause[0] if clause else None, heading)
 
 
-def heading_of(view: str, at: int) -> str:
+def _heading_of(view: str, at: int) -> str:
     """The heading of the section in which an offset stands ("7. Financial Covenants."); empty if none is near."""
     # With the character before, for what stands at a line's start.
     begin = max(0, at - 1201)
@@ -184,9 +192,8 @@ def heading_of(view: str, at: int) -> str:
     return str(headings[-1]) if headings else ""
 
 
-def _of_heading(view: str, at: int) -> list[tuple[str, float]]:
-    """What the heading of the section in which an offset stands says."""
-    heading = heading_of(view, at)
+def _of_heading(heading: str) -> list[tuple[str, float]]:
+    """What the heading of a section says of its amounts."""
     return [(role, mark) for role, mark, pattern in _HEADINGS if heading and pattern.search(heading)]
 
 

@@ -5,7 +5,7 @@ few megabytes a second. Google's RE2 has no lookarounds but reads a text once, a
 with a looser pattern, say where a match may begin, and `regex` decides there: the same matches, far sooner.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import re2
@@ -48,16 +48,18 @@ class Scan:
         return regex.compile(self.pattern, self.flags)
 
     @cached_property
-    def _places(self) -> "re2._Regexp":
-        options = re2.Options()
-        options.encoding = re2.Options.Encoding.LATIN1
-        options.log_errors = False
+    def loose(self) -> bytes:
+        """What every match begins with, for RE2."""
         letters = "".join(c for f, c in ((regex.I, "i"), (regex.M, "m"), (regex.S, "s")) if self.flags & f)
         pattern = self.pattern if self.start is None else self.start
         if self.flags & regex.X:
             pattern = "".join(pattern.split())
         loose = loosened(pattern, lines=bool(self.flags & regex.M))
-        return re2.compile((f"(?{letters})" if letters else "").encode() + loose.encode("latin-1"), options)
+        return (f"(?{letters}:{loose})" if letters else loose).encode("latin-1")
+
+    @cached_property
+    def _places(self) -> "re2._Regexp":
+        return re2.compile(self.loose, _options())
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""
@@ -90,6 +92,36 @@ class Scan:
             parts += [text[at : found.start()], replace(found)]
             at = found.end()
         return "".join(parts) + text[at:] if parts else text
+
+
+class ScanSet:
+    """Several patterns, of which one look at a short text tells those that may match in it.
+
+    >>> ScanSet([Scan("fees?"), Scan("paid", regex.I), Scan("(?<!pre)payment")]).within("Paid as prepayment")
+    [1, 2]
+    """
+
+    def __init__(self, scans: Sequence[Scan]) -> None:
+        self.scans = scans
+
+    @cached_property
+    def _set(self) -> re2.Set:
+        found = re2.Set.SearchSet(_options())
+        for scan in self.scans:
+            found.Add(scan.loose)
+        found.Compile()
+        return found
+
+    def within(self, text: str) -> list[int]:
+        """Places in the list of those that may match."""
+        return sorted(self._set.Match(_narrowed(text)) or ())
+
+
+def _options() -> re2.Options:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    return options
 
 
 def _narrowed(text: str) -> bytes:
