@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from extractor.document.model import PassedOver
     from extractor.records import Record
 
+_Ner = Annotated[
+    str, typer.Option("--ner", metavar="NAME", help="Another spaCy pipeline in place of the package's own model.")
+]
+_NoNer = Annotated[bool, typer.Option("--no-ner", help="Rules alone, no model.")]
 _OWN_OPTIONS = {"--help", "-h", "--version", "--install-completion", "--show-completion"}
 
 
@@ -111,22 +115,14 @@ def files(
             help="Only facts whose measured confidence is at least P; what was taken out is counted in diagnostics.",
         ),
     ] = None,
-    ner: Annotated[
-        str, typer.Option("--ner", metavar="NAME", help="Another spaCy pipeline in place of the package's own model.")
-    ] = OWN,
-    no_ner: Annotated[bool, typer.Option("--no-ner", help="Rules alone, no model.")] = False,
+    ner: _Ner = OWN,
+    no_ner: _NoNer = False,
     dask: Annotated[
         str | None, typer.Option("--dask", metavar="ADDRESS", help="Hand the work to the Dask cluster at ADDRESS.")
     ] = None,
 ) -> None:
     """Print the records of the given files, or write them to a target."""
-    if ner != OWN and not no_ner:
-        from extractor.nlp.recogniser import title_of
-
-        try:
-            title_of(ner)
-        except ModelError as error:
-            raise typer.BadParameter(str(error), param_hint="--ner") from error
+    model = _model(ner, no_ner)
     if to is not None:
         from extractor.batch.command import size, to_target
         from extractor.batch.model import Options
@@ -143,7 +139,7 @@ def files(
                 workers=workers,
                 timeout=timeout,
                 memory=memory,
-                options=Options(with_text, None if no_ner else ner, min_confidence),
+                options=Options(with_text, model, min_confidence),
                 quiet=quiet,
                 log_json=log_json,
                 dask=dask,
@@ -160,7 +156,7 @@ def files(
     for path in paths:
         passed_over: list[str] = []
         try:
-            records = _records(path, with_text, passed_over, min_confidence, None if no_ner else ner)
+            records = _records(path, with_text, passed_over, min_confidence, model)
         except ExtractError as error:
             failed += 1
             typer.echo(f"extract: {path}: {error}", err=True)
@@ -178,6 +174,19 @@ def files(
     if not quiet and (len(paths) > 1 or failed):
         typer.echo(f"extract: {delivered} records from {len(paths)} inputs, {failed} failed", err=True)
     raise typer.Exit(1 if failed or not paths else 0)
+
+
+def _model(ner: str, no_ner: bool) -> str | None:
+    """The pipeline that the options name, None for none; one that cannot be loaded is wrong usage."""
+    if no_ner:
+        return None
+    from extractor.nlp.recogniser import title_of
+
+    try:
+        title_of(ner)
+    except ModelError as error:
+        raise typer.BadParameter(str(error), param_hint="--ner") from error
+    return ner
 
 
 def _records(
@@ -228,6 +237,8 @@ def evaluate(
     errors: Annotated[
         bool, typer.Option("--errors", help="List every fact that was missed or is extra, in its context.")
     ] = False,
+    ner: _Ner = OWN,
+    no_ner: _NoNer = False,
 ) -> None:
     """Score the extractor against label files and print a table by field."""
     from extractor import evaluate as scoring
@@ -235,13 +246,14 @@ def evaluate(
     if not folder.is_dir():
         typer.echo(f"extract: {folder}: no such folder", err=True)
         raise typer.Exit(2)
+    model = _model(ner, no_ner)
     failures: list[str] = []
     found: list[tuple[Path, dict[str, Any]]] = []
 
     def record_of(path: Path) -> dict[str, Any]:
         record: dict[str, Any] = {}
         try:
-            record = json.loads(_records(str(path), errors, [])[0].model_dump_json())
+            record = json.loads(_records(str(path), errors, [], ner=model)[0].model_dump_json())
         except ExtractError as error:
             failures.append(f"extract: {path}: {error}")
         found.append((path, record))

@@ -154,6 +154,9 @@ def choose(parts: Parts, found: list[Found], mentions: list[Mention], choice: Ch
         for one in found
         if not loan or one.rules == [MODEL_RULE]
     ]
+    for one in standing:
+        # The rules decided; that the model sees them too adds nothing that was measured.
+        one.rules = [rule for rule in one.rules if rule != MODEL_RULE]
     for score, one in free:
         # What was measured for the own model says nothing about another.
         one.decided, one.confidence = True, choice.precision(score) if shares else None

@@ -12,7 +12,8 @@ from extractor.nlp.passages import even, passages
 from extractor.nlp.recogniser import FOLDER, OWN, Name, Recogniser, recogniser, title_of
 from extractor.nlp.sections import find_sections
 from extractor.resolve.choice import FEATURES, Choice, shipped
-from extractor.resolve.parties import wants_model
+from extractor.resolve.found import Found
+from extractor.resolve.parties import choose, wants_model
 from extractor.training.ship import ship
 
 # No loan, and an opening without "by and between".
@@ -191,6 +192,36 @@ def test_a_shipped_model_has_no_words_of_its_training_texts(tmp_path):
     one, other = (Recogniser(OWN, f).names([NDA[:300]])[0] for f in (folder, FOLDER))
     assert one
     assert one == other
+
+
+def _seen(start, name, label="party"):
+    return Mention(
+        start, start + len(name), f"model_{label}", "model.ner", {"name": name, "score": 1.0, "signing": False}
+    )
+
+
+def test_in_a_loan_document_the_rules_parties_stand_and_only_what_is_sure_is_added():
+    view = "Halberd Tooling, Inc. owes Quillon Partners LLC and Dornmark Bank."
+    parts = Parts(view, find_sections(view))
+    rule = Found("Halberd Tooling, Inc.", (0, 21), rules=["party.opening", "model.ner"], spans=[(0, 21)])
+    others = [
+        Found(n, (view.index(n), view.index(n) + len(n)), rules=["model.ner"])
+        for n in ("Quillon Partners LLC", "Dornmark Bank")
+    ]
+    for one in others:
+        one.spans.append(one.span)
+    mentions = [_seen(0, rule.name), *(_seen(one.span[0], one.name) for one in others)]
+    never = Choice((*[0.0] * len(FEATURES), -9.0), 0.5, 0.1, ())
+    always = Choice((*[0.0] * len(FEATURES), 9.0), 0.5, 0.1, ())
+    unsure = Choice((*[0.0] * len(FEATURES), -1.0), 0.5, 0.1, ())  # a score of 0.27
+    assert [one.name for one in choose(parts, [rule, *others], mentions, never, loan=True)] == [rule.name]
+    assert [one.name for one in choose(parts, [rule, *others], mentions, unsure, loan=True)] == [rule.name]
+    assert len(choose(parts, [rule, *others], mentions, always, loan=True)) == 3
+    assert rule.rules == ["party.opening"]
+    assert not rule.decided
+    # Elsewhere nothing stands by itself, and the two best need only the floor.
+    assert choose(parts, [rule, *others], mentions, never, loan=False) == []
+    assert len(choose(parts, [rule, *others], mentions, unsure, loan=False)) == 2
 
 
 def test_a_text_without_a_word_is_not_shown_to_the_model():
