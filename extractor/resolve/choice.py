@@ -9,10 +9,11 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
-from extractor.nlp.mention import Mention
+from extractor.nlp.mention import Mention, Parts
 from extractor.nlp.recogniser import FOLDER
 from extractor.resolve.confidence import estimate
 from extractor.resolve.found import Found
@@ -42,12 +43,21 @@ _SIGNED = regex.compile(r"(?:/s/|_{3,}|\bName\s*:|\bSignature\W|Printed\W|Print\
 _OFFICE = regex.compile(
     r"\b(?:Title|Its|President|Officer|Director|Secretary|Chairman|Manager|Counsel|Treasurer|Witness)\b", regex.I
 )
+_OFFICE_NEXT = regex.compile(
+    r"^[\s,]{0,4}(?:(?:Title|Its)\s*:|[^\n]{0,12}\n?[^\n]{0,20}\b(?:President|Officer|Director|Secretary|Chairman|Manager|Counsel|Treasurer)\b)",
+    regex.I,
+)
+_BY = regex.compile(r"\bBy\b\W*(?:/s/)?\W*(?:\n\s*Name\s*:\s*)?$", regex.I)
+_PLAINLY = regex.compile(r"(?<!\bBy\b\W{0,4})/s/\s*$|_{4,}\s*\n\s*$", regex.I)
 _SELF = regex.compile(
     r"\b(?:employee|executive|consultant|contractor|recipient|individual(?:ly)?|director|participant|officer|stockholder|shareholder|undersigned)\b",
     regex.I,
 )
 # An agreement with one who is employed, advises or owns shares speaks of him on every page.
 _PERSONAL = regex.compile(r"\b(?:Employee|EMPLOYEE|Executive|EXECUTIVE|Consultant|Director|I|my|you|your)\b")
+_SMALL = regex.compile(r"(?<!\w)\p{Ll}{3,}(?!\w)")
+# So much of a text is enough to learn its words from.
+_MUCH = 60_000
 _DEAR = regex.compile(r"\b(?:Dear|Attention|Attn|Re)\b\W*(?:(?:Mr|Ms|Mrs|Dr)\.?\s+)?$")
 
 #: What is known of a name, each from 0 to about 1.
@@ -88,19 +98,51 @@ FEATURES = (
     "person_in_personal",
     "alone_in_personal",
     "only_organisation",
+    "common_words",
+    "person_behind_by",
+    "person_signs_plainly",
+    "person_before_office",
 )
 
 
-def features(view: str, one: Found, found: Sequence[Found], officers: set[str], opening: int) -> list[float]:
-    """What is known of a name.
+class Text(NamedTuple):
+    """What a text tells of all its names.
 
-    Args:
+    Attributes:
         view: the text.
-        one: the name.
-        found: all names of the text.
-        officers: folded names of who signs for a company.
         opening: where the opening begins.
+        officers: folded names of who signs for a company, by the rules.
+        common: the words that the text writes small.
+        personal: how much it speaks of one person, from 0 to 1.
     """
+
+    view: str
+    opening: int
+    officers: frozenset[str]
+    common: frozenset[str]
+    personal: float
+
+
+def text_of(parts: Parts, mentions: Sequence[Mention]) -> Text:
+    """What the text of these parts and mentions tells."""
+    head = parts.view[:_MUCH]
+    officers = {
+        fold(str(m.data["name"]))
+        for m in mentions
+        if m.label == "signatory" and (m.data["title"] or (m.data["party"] and m.data["party"] != m.data["name"]))
+    }
+    return Text(
+        parts.view,
+        parts.span("opening")[0],
+        frozenset(officers),
+        frozenset(_SMALL.findall(head)),
+        min(1.0, len(_PERSONAL.findall(head, 0, 20_000)) / 10),
+    )
+
+
+def features(text: Text, one: Found, found: Sequence[Found]) -> list[float]:
+    """What is known of `one` among all the names `found` in a text."""
+    view = text.view
     best = {
         key: max([s for signing, label, s in one.seen if (label, signing) == key], default=0.0)
         for key in (("party", False), ("party", True), ("person", False), ("person", True))
@@ -113,8 +155,8 @@ def features(view: str, one: Found, found: Sequence[Found], officers: set[str], 
     before = [view[max(0, a - 60) : a] for a, _ in one.spans]
     after = [view[b : b + 300] for _, b in one.spans]
     signing = [view[b : b + 90] for (_, b) in one.spans]
-    personal = min(1.0, len(_PERSONAL.findall(view, 0, 20_000)) / 10)
-    office = fold(one.name) in officers or bool(_share(signing, _OFFICE))
+    office = fold(one.name) in text.officers or bool(_share(signing, _OFFICE))
+    letters = [w.casefold() for w in regex.findall(r"\p{L}{3,}", one.name)]
     both_sides = best["party", True] > 0 or best["person", True] > 0
     both = best["party", True] > 0 or "party.signature" in one.rules
     return [
@@ -128,12 +170,12 @@ def features(view: str, one: Found, found: Sequence[Found], officers: set[str], 
         float(both and (best["party", False] > 0 or rule > 0)),
         min(1.0, sum(s for _, label, s in one.seen if label == "party") / 4),
         min(1.0, math.log1p(view.count(one.name)) / 3),
-        max(0.0, 1 - max(0, min(a for a, _ in one.spans) - opening) / 2000),
+        max(0.0, 1 - max(0, min(a for a, _ in one.spans) - text.opening) / 2000),
         float(is_organisation(one.name)),
         float(person),
         float(bool(one.entity_type)),
         float(bool(one.terms)),
-        float(fold(one.name) in officers),
+        float(fold(one.name) in text.officers),
         sum(bool(regex.match(r"[a-z]", w)) for w in words) / len(words),
         float(one.name.isupper() and not person and not is_organisation(one.name)),
         float(all("\n" in view[a:b] for a, b in one.spans)),
@@ -151,9 +193,13 @@ def features(view: str, one: Found, found: Sequence[Found], officers: set[str], 
         _share(before, _DEAR),
         min(3, sum(_opens(other) for other in found if other is not one)) / 3,
         float(person and not office and both_sides),
-        float(person) * personal,
-        float(person and not office and both_sides) * personal,
+        float(person) * text.personal,
+        float(person and not office and both_sides) * text.personal,
         float(is_organisation(one.name) and not any(is_organisation(o.name) for o in found if o is not one)),
+        sum(w in text.common for w in letters) / max(1, len(letters)),
+        float(person) * _share(before, _BY),
+        float(person) * _share(before, _PLAINLY),
+        float(person) * _share(signing, _OFFICE_NEXT),
     ]
 
 
@@ -167,15 +213,6 @@ def _within(part: list[str], whole: list[str]) -> bool:
     return 0 < len(part) < len(whole) and any(
         whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1)
     )
-
-
-def officers_in(mentions: Sequence[Mention]) -> set[str]:
-    """Folded names of who signs for a company, by the rules."""
-    return {
-        fold(str(m.data["name"]))
-        for m in mentions
-        if m.label == "signatory" and (m.data["title"] or (m.data["party"] and m.data["party"] != m.data["name"]))
-    }
 
 
 def _opens(one: Found) -> bool:

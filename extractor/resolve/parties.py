@@ -11,7 +11,7 @@ from extractor.extractors.partylist import read_list
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
-from extractor.resolve.choice import Choice, features, officers_in, shipped
+from extractor.resolve.choice import Choice, features, shipped, text_of
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
@@ -145,15 +145,10 @@ def choose(parts: Parts, found: list[Found], mentions: list[Mention], choice: Ch
     In a loan document the rules' parties stand, and only what is sure is added to them; elsewhere every name has to be
     chosen.
     """
-    officers = officers_in(mentions)
-    opening = parts.span("opening")[0]
+    text = text_of(parts, mentions)
     shares = all(m.data["score"] is not None for m in mentions if m.label in ("model_party", "model_person"))
     standing = [one for one in found if loan and one.rules != [MODEL_RULE]]
-    free = [
-        (choice.score(features(parts.view, one, found, officers, opening)), one)
-        for one in found
-        if not loan or one.rules == [MODEL_RULE]
-    ]
+    free = [(choice.score(features(text, one, found)), one) for one in found if not loan or one.rules == [MODEL_RULE]]
     for one in standing:
         # The rules decided; that the model sees them too adds nothing that was measured.
         one.rules = [rule for rule in one.rules if rule != MODEL_RULE]

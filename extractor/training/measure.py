@@ -12,7 +12,7 @@ from extractor.extractors.model_names import RULE, find
 from extractor.extractors.reading import read
 from extractor.nlp.recogniser import OWN, Recogniser
 from extractor.nlp.view import View
-from extractor.resolve.choice import FEATURES, Choice, features, officers_in
+from extractor.resolve.choice import FEATURES, Choice, features, text_of
 from extractor.resolve.loan import loan_of
 from extractor.resolve.parties import first_mentions, gather
 from extractor.training.names import spelling
@@ -88,8 +88,8 @@ def case_of(document: Labelled, fold: int, recogniser: Recogniser) -> Case:
     case.rules = [label(one.name) for one in by_rules]
     mentions = reading.mentions + find(reading.parts, recogniser)
     found, _ = gather(reading.parts, mentions, loan=loan)
-    officers = officers_in(mentions)
-    case.values = [features(document.view, one, found, officers, reading.parts.span("opening")[0]) for one in found]
+    text = text_of(reading.parts, mentions)
+    case.values = [features(text, one, found) for one in found]
     first_mentions(reading.parts, found)
     for one in found:
         case.labels.append(label(one.name))
