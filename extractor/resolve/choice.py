@@ -64,6 +64,7 @@ _DEAR = regex.compile(r"\b(?:Dear|Attention|Attn|Re)\b\W*(?:(?:Mr|Ms|Mrs|Dr)\.?\
 FEATURES = (
     "rule_opening",
     "rule_signature",
+    "rule_defined",
     "model_opening",
     "model_signature",
     "person_opening",
@@ -162,6 +163,7 @@ def features(text: Text, one: Found, found: Sequence[Found]) -> list[float]:
     return [
         rule,
         float("party.signature" in one.rules),
+        float("party.defined" in one.rules),
         best["party", False],
         best["party", True],
         best["person", False],
