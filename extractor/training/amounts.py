@@ -30,6 +30,7 @@ from extractor.values.money import scan_money
 
 SENTENCES = Path(__file__).with_name("amount_sentences.tsv")
 LABELS = Path(__file__).with_name("amount_roles.jsonl")
+CARD = Path(__file__).with_name("amount_roles_card.json")
 MODEL = Path(__file__).parents[1] / "extractors" / "amount_roles.json"
 _STRENGTH = 0.3  # inverse of the regularisation's weight
 _PASSAGE = 0.5  # what a mention of a passage weighs beside an amount of a labelled document
@@ -47,6 +48,7 @@ class Example(NamedTuple):
         role: the label.
         annex: whether it stands in an annexed agreement.
         passage: whether the mention itself was labelled, not the document's amount.
+        folder: where it comes from.
     """
 
     group: str
@@ -55,6 +57,7 @@ class Example(NamedTuple):
     role: str
     annex: bool
     passage: bool
+    folder: str
 
 
 def of_documents(folder: Path) -> Iterator[Example]:
@@ -71,7 +74,7 @@ def of_documents(folder: Path) -> Iterator[Example]:
             if key in roles:
                 seen = features(parts.view, m.start, m.end, section, key[0])
                 amount = (path.stem, f"{key[0]:.2f} {key[1]}")
-                yield Example(_filer(path.stem), amount, seen, roles[key], section == "annex", False)
+                yield Example(_filer(path.stem), amount, seen, roles[key], section == "annex", False, folder.name)
 
 
 def of_passages(folder: Path) -> Iterator[Example]:
@@ -86,7 +89,7 @@ def of_passages(folder: Path) -> Iterator[Example]:
             start, end, value = label["start"], label["end"], Decimal(label["value"])
             section = parts.section_at(start)
             seen = features(parts.view, start, end, section, value)
-            yield Example(_filer(name), (name, str(start)), seen, label["role"], section == "annex", True)
+            yield Example(_filer(name), (name, str(start)), seen, label["role"], section == "annex", True, folder.name)
 
 
 def of_sentences() -> Iterator[Example]:
@@ -97,7 +100,7 @@ def of_sentences() -> Iterator[Example]:
         start, end = len(before), len(before) + len(amount)
         found = next(scan_money(amount))
         seen = features(before + amount + after, start, end, "operative", found.value)
-        yield Example(sentence, (sentence, ""), seen, role, False, False)
+        yield Example(sentence, (sentence, ""), seen, role, False, False, SENTENCES.name)
 
 
 def _parts(text: str) -> Parts:
@@ -155,6 +158,12 @@ def cross_validate(data: Data, folds: int = 8) -> dict[str, float]:
         right = [guesses[a][2] == role for a, (role, p) in truth.items() if p == passage]
         if right:
             figures[f"accuracy, {name} ({len(right)})"] = sum(right) / len(right)
+    by_document: dict[str, dict[str, list[bool]]] = defaultdict(lambda: defaultdict(list))
+    folders = {e.amount: e.folder for e in data.examples if not e.passage}
+    for amount, folder in folders.items():
+        by_document[folder][amount[0]].append(guesses[amount][2] == truth[amount][0])
+    for folder, documents in by_document.items():
+        figures[f"by document, {folder}"] = sum(sum(d) / len(d) for d in documents.values()) / len(documents)
     for low in (0.0, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
         high = next(h for h in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.01) if h > low)
         right = [g[2] == truth[a][0] for a, g in guesses.items() if low <= g[1] < high]
@@ -189,8 +198,10 @@ def main() -> None:
         examples += of_passages(options.passages)
     examples += of_sentences()
     data = Data(examples)
-    for name, figure in cross_validate(data).items():
+    figures = {name: round(figure, 4) for name, figure in cross_validate(data).items()}
+    for name, figure in figures.items():
         print(f"{figure:.3f}  {name}")
+    CARD.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     write(data)
     print(f"{len(examples)} mentions; {MODEL.name}: {MODEL.stat().st_size // 1024} KB")
 
