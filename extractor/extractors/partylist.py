@@ -231,7 +231,27 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
             joined[-1] = (last[0], b)
         else:
             joined.append((a, b))
+            _join_surnames(view, joined)
     return joined
+
+
+# "HALE, KERN & MOSS, INC.": names of partners that go on behind a comma.
+_SURNAME = regex.compile(r"[A-Z][\w'’-]+")
+_PARTNERS = regex.compile(r"[A-Z][\w'’-]+\s*&\s*[A-Z]")
+
+
+def _join_surnames(view: str, joined: list[tuple[int, int]]) -> None:
+    """Puts the single words before a last piece with an ampersand back to the name that commas cut."""
+    end = joined[-1][1]
+    if not _PARTNERS.match(view, *joined[-1]):
+        return
+    while (
+        len(joined) > 1
+        and _SURNAME.fullmatch(view, *joined[-2])
+        and view[joined[-2][1] : joined[-1][0]].strip() == ","
+        and not _PLACE_ALONE.fullmatch(view, *joined[-2])
+    ):
+        joined[-2:] = [(joined[-2][0], end)]
 
 
 _PLACE_ALONE = regex.compile(PLACE, regex.I)

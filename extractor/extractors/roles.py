@@ -29,7 +29,11 @@ _FOR_WHOM = regex.compile(
 _TERM = regex.compile(r"\"\s*([^\"]{1,60}?)[,.]?\s*\"")
 # What a company is to the bankruptcy court, whatever it is to the loan.
 _IN_POSSESSION = regex.compile(r"\b(?:debtors?\s+and\s+)?debtors?[\s-]+in[\s-]+possession\b", regex.I)
-_NO_INDIVIDUAL = regex.compile(r"\bnot\s+in\s+(?:its|his|her)\s+individual\s+capacity\b", regex.I)
+_NO_INDIVIDUAL = regex.compile(
+    r"\bindividually\s+and\s+(?:doing\s+business|trading|d/?b/?a)\b|"
+    r"\bnot\s+in\s+(?:its|his|her)\s+individual\s+capacity\b",
+    regex.I,
+)
 
 
 def roles_in(capacity: str) -> list[str]:

@@ -139,7 +139,7 @@ CUT = regex.compile(
 NO_PARTY = regex.compile(
     r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
     r"|Table\s+of\s+Contents|Attn|Attention)\b|\bc/o\b|^\W*(?:Bank\s+Name|LANDS|PARCELS?|LOTS?)\b"
-    r"|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
+    r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,
 )
 LENDING_OFFICE = regex.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)

@@ -93,7 +93,11 @@ class Persons(State):
         """Of the parties that wait for a signature and get none, those stand that can be nothing else."""
         for block in self.waiting:
             text = self._text_of(block)
-            if fold(text) in self.known or (text.isupper() and ends_name(text)) or block.described:
+            if (
+                fold(text) in self.known
+                or (text.isupper() and ends_name(text))
+                or (block.described and is_organisation(text))
+            ):
                 self.blocks.append(block)
         self.waiting = []
         self.behalf = False

@@ -51,6 +51,7 @@ _FORM_WORDS = {
 
 # What who borrows is called where nobody is called the borrower.
 _OWES = {
+    "borrower",
     "company",
     "the company",
     "corporation",
@@ -288,6 +289,9 @@ def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
     for party in found:
         if party.header and (not party.roles or (not party.in_opening and party.roles == ["lender"])):
             heading = roles_in(party.header)
+            if heading == ["lender"] and {t.lower() for t in party.terms} & _OWES:
+                # Another's heading, below or beside.
+                heading = []
             if borrowers and heading == ["borrower"] and not is_plural(party.header):
                 # The heading of the borrower named in the opening, further up the page.
                 heading = []

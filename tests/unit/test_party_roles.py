@@ -187,3 +187,27 @@ def test_an_address_ends_with_its_postal_code() -> None:
     opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is between Acme Tools, Inc. ("Debtor") whose address is 1 Mill Street, Springfield, Ohio 45501 and HARBOR, ACB ("Harbor"), as Lender.'
     found = roles(record(opening=opening, signatures="[to come]\n"))
     assert list(found) == ["Acme Tools, Inc.", "HARBOR, ACB"]
+
+
+def test_surnames_between_commas_are_one_name() -> None:
+    opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is between HALE, KERN, ORR & MOSS, INC., an Ohio corporation (the "Borrower"), and First Harbor Bank (the "Lender").'
+    found = roles(record(opening=opening, signatures="[to come]\n"))
+    assert found == {"HALE, KERN, ORR & MOSS, INC.": ["borrower"], "First Harbor Bank": ["lender"]}
+
+
+def test_doing_business_is_no_lending() -> None:
+    opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is among First Harbor Bank (the "Bank"), Orville Mills, Inc. and Acme Tools, Inc., individually and doing business as Acme Saws (collectively, the "Borrowers").'
+    found = roles(record(opening=opening, recital="WHEREAS, there is a loan;", signatures="[to come]\n"))
+    assert found["Orville Mills, Inc."] == found["Acme Tools, Inc."] == ["borrower"]
+
+
+def test_the_owner_borrows_whatever_heading_stands_near() -> None:
+    opening = 'This Construction Loan Agreement, dated as of June 15, 2004, is between Acme Tools, Inc. ("Owner"), and First Harbor Bank ("Lender").'
+    signatures = "LENDER:\n\nACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\n"
+    found = roles(record(title="CONSTRUCTION LOAN AGREEMENT", opening=opening, signatures=signatures))
+    assert found["Acme Tools, Inc."] == ["borrower"]
+
+
+def test_land_described_behind_the_signatures_is_no_party() -> None:
+    text = loan() + "\n\nLEGAL DESCRIPTION\n\nNORTHERLY LINE OF SAID TRACT,\nbeing also a portion of the street\n"
+    assert list(roles(extract_text(text))) == ["Acme Tools, Inc.", "First Harbor Bank"]
