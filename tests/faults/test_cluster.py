@@ -132,7 +132,7 @@ def test_limits_hold_there_too(cluster: Cluster, tmp_path: Path) -> None:
     paths = copies(tmp_path / "in", 12, largest=10_000)
     for path, fault in zip(paths, ("HANG", "DIE", "EAT"), strict=False):
         path.write_text(f"{fault}\n{path.read_text()}")
-    executor = DaskExecutor(cluster.address, Limits(1.5, 400 * 1024**2), "misbehaving:extract_all")
+    executor = DaskExecutor(cluster.address, Limits(4.0, 400 * 1024**2), "misbehaving:extract_all")
     target = f"sqlite:///{tmp_path}/cluster.db"
     summary = run(map(str, paths), open_sink(target, version_of()), executor)
     assert (summary.done, summary.failed) == (9, 3)

@@ -41,12 +41,12 @@ def spoil(path: Path, fault: str) -> None:
 def test_document_that_hangs(paths: list[Path], fault: str) -> None:
     spoil(paths[2], fault)
     start = time.monotonic()
-    outcomes = go(paths, seconds=1.0)
-    assert time.monotonic() - start < 30
+    outcomes = go(paths, seconds=4.0)
+    assert time.monotonic() - start < 60
     assert [o.status for o in outcomes] == ["done", "done", "failed", "done", "done", "done"]
     failure = outcomes[2].failure
     assert failure is not None
-    assert (failure.error, failure.message) == ("limit.time", "took more than 1 s, in each of two tries")
+    assert (failure.error, failure.message) == ("limit.time", "took more than 4 s, in each of two tries")
     assert outcomes[2].sha256 is not None
 
 
@@ -152,7 +152,7 @@ def test_few_tasks_are_asked_for_ahead(paths: list[Path]) -> None:
 def test_faults_end_up_in_the_database(paths: list[Path], database: str) -> None:
     for path, fault in zip(paths, ("HANG", "DIE", "RAISE"), strict=False):
         spoil(path, fault)
-    executor = LocalExecutor(2, Limits(1.0, None), ENTRY)
+    executor = LocalExecutor(2, Limits(4.0, None), ENTRY)
     summary = run(map(str, paths), open_sink(database, version_of()), executor)
     assert (summary.done, summary.failed) == (3, 3)
     rows = reading.query(database, "SELECT name, error FROM failures ORDER BY name")
