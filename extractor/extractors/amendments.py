@@ -29,6 +29,28 @@ _AND_OBJECT = regex.compile(
 )
 _AND_ACT = regex.compile(rf"\s*,?\s*(?:and|&)\s+(?:{ORDINAL_PATTERN}\s+)?{ACT}\b", regex.I)
 _AMENDMENT = regex.compile(r"\b(?:amendment|modification)", regex.I)
+# Words that tell no agreement from another.
+_GENERAL = frozenset(
+    {
+        "to",
+        "of",
+        "under",
+        "with",
+        "respect",
+        "the",
+        "that",
+        "certain",
+        "said",
+        "such",
+        "and",
+        "for",
+        "agreement",
+        "agreements",
+        "documents",
+        "original",
+        "existing",
+    }
+)
 THERETO = regex.compile(r"\s*,?\s+(?:thereto|thereof|to\s+same|hereto)\b", regex.I)
 FOREIGN = regex.compile(
     r"\b(?:guarant\w+|security\s+agreement|pledge\s+agreement|mortgage|intercreditor|subordination|note\s+purchase|note\s+agreement|reserve|indenture|registration|lease|warrant|employment|purchase\s+agreement|fee\s+letter|Securities\s+(?:Exchange\s+)?Act|Bankruptcy\s+Code|Code\s+of|ERISA)\b",
@@ -58,8 +80,10 @@ def of_another(between: str, name: regex.Match[str], agreement: dict[str, Any]) 
     """Whether an amendment is of another agreement ("to the Guaranty"), or stands beside one that is named behind it."""
     if FOREIGN.search(agreement["title"]):
         return False
-    end = name_end(between, name)
-    return bool(FOREIGN.search(object_of_name(between, name) or "") or FOREIGN.search(between[end:]))
+    end, what = name_end(between, name), object_of_name(between, name)
+    if what and not related(what, agreement):
+        return True
+    return bool(FOREIGN.search(what) or FOREIGN.search(between[end:]))
 
 
 def object_of_name(text: str, name: regex.Match[str]) -> str:
@@ -87,6 +111,13 @@ def name_end(text: str, name: regex.Match[str]) -> int:
     return end
 
 
+def related(name: str, agreement: dict[str, Any]) -> bool:
+    """Whether a name has a word of its own in common with the agreement's, or has none of its own."""
+    words = set(cached.findall(r"\w+", name.lower())) - _GENERAL
+    known = " ".join((*agreement["names"], *agreement["terms"])).lower()
+    return not words or bool(words & set(cached.findall(r"\w+", known)))
+
+
 def same_object(to: str, agreement: dict[str, Any] | None) -> bool:
     """Whether "to the X Agreement" speaks of the agreement amended here: by its title, a term for it, or in general."""
     words = set(cached.findall(r"\w+", to.lower())) - {
@@ -105,7 +136,7 @@ def same_object(to: str, agreement: dict[str, Any] | None) -> bool:
     }
     if agreement is None:
         return not FOREIGN.search(to)
-    known = {w for name in (agreement["title"], *agreement["terms"]) for w in cached.findall(r"\w+", name.lower())}
+    known = {w for name in (*agreement["names"], *agreement["terms"]) for w in cached.findall(r"\w+", name.lower())}
     return words <= known | {
         "note",
         "notes",

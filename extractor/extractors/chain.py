@@ -16,6 +16,7 @@ from extractor.extractors.amendments import (
     name_end,
     object_of_name,
     of_another,
+    related,
     same_object,
 )
 from extractor.extractors.titles import ACT, number_of
@@ -38,6 +39,9 @@ _END = regex.compile(
     r"\bWHEREAS\b|\bNOW,?\s+THEREFORE\b|\n\s*(?:Gentlemen|Ladies\b|Dear\s)|;\s+(?:and\s+)?(?=WHEREAS)|\.(?<!\b(?:No|Nos|Inc|Corp|Ltd|Co|N\.A|L\.P|St|U\.S)\.)\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?:\(?[A-Z1-9]\)|[B-Z1-9]\.)\s"
 )
 _OTHER_NOUN = regex.compile(r"\b(?:Note|Notes|NOTE|Mortgage|Deed|Guaranty|Warrant|Lease)\b")
+_DATED_NAME = regex.compile(
+    r"((?:(?:[A-Z][\w'-]*|and|of),?\s+){1,10}(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Guaranty|Lease|Mortgage))\b(?:\s*\([^()]{0,40}\))?[,\s]*(?:dated|made)(?:\s+as\s+of)?\s*$"
+)
 _AND = regex.compile(r"[\s,]*(?:to|and|or|through|until)?\s*")
 _DEFINITION = Scan(
     rf"\"((?:{ORDINAL_PATTERN})\s+Amendment|Amendment\s+(?:No\.?|Number)\s*\w{{1,8}})(?:\s+(?:Effective|Closing)\s+Date)?\"\s+(?:means|shall\s+mean)[\s,:]",
@@ -97,7 +101,12 @@ def _anchors(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any]) ->
     limit = max(parts.span("recitals")[1], parts.span("opening")[1]) + 1500
     texts = {agreement["dated"], *agreement["generations"]}
     # The agreement's date may stand again, on a cover page or in a recital, with the list there; so may its earlier texts'.
-    anchors = [d.end for d in dates if d.start == agreement["date_span"][0] or (d.end <= limit and d.value in texts)]
+    anchors = [
+        d.end
+        for d in dates
+        if d.start == agreement["date_span"][0]
+        or (d.end <= limit and d.value in texts and _its_own(parts.view, d.start, agreement))
+    ]
     names = "|".join(
         r"\s+".join(map(regex.escape, name.split()))
         for name in sorted({*agreement["names"], *agreement["terms"]})
@@ -106,6 +115,14 @@ def _anchors(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any]) ->
     told = rf"\b(?:{names})\b(?:\s*\([^()]{{0,60}}\))?,?\s+(?:was|were|ha[sd]\s+been|have\s+been)(?:\s+\w+){{0,2}}?\s+(?=amended|modified|supplemented|restated)"
     anchors += [m.end() for m in cached.finditer(told, parts.view, regex.I, parts.span("opening")[0], limit)]
     return sorted(anchors)
+
+
+def _its_own(view: str, at: int, agreement: dict[str, Any]) -> bool:
+    """Whether a date is the agreement's own, and not that of another one named before it, made on the same day."""
+    named = _DATED_NAME.search(view[max(0, at - 160) : at])
+    if named is None:
+        return True
+    return related(named.group(1), agreement)
 
 
 def _list_at(

@@ -9,12 +9,17 @@ from extractor.values import cached
 from extractor.values.names import is_organisation
 
 _KEY = regex.compile(rf"\b(?:{ACT}|{OBJECT})\b", regex.I)
+# Words that instruments are called by, and nothing else on a cover page.
+_NAME = regex.compile(
+    rf"\b(?:{ACT}|Agreements?|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)|Lease|Letter(?!s?\s+of)|Contract|Bond)\b",
+    regex.I,
+)
 _NOISE = regex.compile(
     r"^\W*(?:(?:EX|EXHIBIT|Exhibit|ANNEX|SCHEDULE)[\s.:-]*\(?[\dA-Z]{1,4}\b[\w.()-]*\s*$|(?:EXECUTION|EXECUTED|CONFORMED|COMPOSITE|FINAL|SIGNATURE|DRAFT)\s*(?:COPY|VERSION|COUNTERPART|FORM)?\W*$|unassociated\s+document|\S+\.(?:htm|txt|html|doc|pdf)\b"
-    r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?:amended|borrower|lender|agent|administrative)|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
+    r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?!of\b)\w|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
     # The lender's numbers, what a letter or a note purchaser refers to, and the recorder's words.
     r"|(?:\w+\s+)?(?:Loan|Note|Facility|Account|Customer|Obligor|Obligation|File|Deal|Project|Reference)\s+(?:No|Nos|Number|Numbers|ID)\b\W*\s\S*\d|(?:Re|(?:Principal|Loan|Credit)\s+(?:Amount|Limit)|Borrowers?|Lenders?|Makers?|Holders?|Date|Maturity(?:\s+Date)?|Initial\s+Rate)\s*:|(?:AND\s+)?WHEN\s+RECORDED|RECORDING\s+REQUESTED|SPACE\s+ABOVE"
-    r"|[^\n]*\$[\d,.]+\s[^\n]*\b(?:Notes?|Debentures?|Bonds?)\b[^\n]*\bdue\b)",
+    r"|(?:U\.?S\.?\s?)?\$\s?[\d,]+(?:\.\d\d)?\s+[A-Z][\w. ]+,\s+[A-Z][\w. ]+$|[^\n]*\$[\d,.]+\s[^\n]*\b(?:Notes?|Debentures?|Bonds?)\b[^\n]*\bdue\b)",
     regex.I,
 )
 _DATE_LINE = regex.compile(
@@ -46,6 +51,7 @@ _NOUN_ALONE = regex.compile(
     r"^\W*(?:(?:LOAN|CREDIT|SECURITY|PURCHASE)\s+)?(?:AGREEMENTS?|NOTES?|INDENTURE)\W*$", regex.I
 )
 _SMALL = frozenset({"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"})
+_MOST = 14  # lines of a title, at most
 _GAP = 3  # blank lines at most between two lines of a title that need each other
 
 
@@ -83,15 +89,18 @@ def is_titular(text: str) -> bool:
 def _last_title(view: str, start: int, end: int) -> list[tuple[int, int]]:
     lines = _lines(view, start, end)
     groups = _groups(lines)
-    for place in range(len(groups) - 1, -1, -1):
+    # A facility's size at the foot of a cover page names the instrument only where nothing else does.
+    for place in [i for key in (_NAME, _KEY) for i in range(len(groups) - 1, -1, -1) if _named(groups[i], key)][:1]:
         group = groups[place]
-        if not any(_KEY.search(line.text) and not _names_party(line.text) for line in group):
-            continue
         above = groups[place - 1][-1] if place and group[0].gap <= 1 else None
         if above is not None and lines[lines.index(group[0]) - 1] == above and _belongs(above.text, _text(group)):
             group = [above, *group]
         return [(line.start, line.end) for line in group]
     return []
+
+
+def _named(group: list[Line], key: regex.Pattern[str]) -> bool:
+    return any(key.search(line.text) and not _names_party(line.text) for line in group)
 
 
 def _belongs(above: str, whole: str) -> bool:
@@ -114,7 +123,7 @@ def _groups(lines: list[Line]) -> list[list[Line]]:
             continue
         group = [lines[at]]
         at += 1
-        while at < len(lines):
+        while at < len(lines) and len(group) < _MOST:
             after = _behind_date(lines, at, group)
             if after is None and not _goes_on(group, lines[at]):
                 break
@@ -161,7 +170,7 @@ def _text(group: list[Line]) -> str:
 def _names_party(text: str) -> bool:
     """Whether a line of a cover page names a bank ("GUARANTY BANK", "Morgan Trust Company") and not the instrument."""
     return is_organisation(text) and not cached.search(
-        rf"\b(?:Agreement|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)s?\W*$|Mortgage|Facility|Line\s+of\s+Credit|{ACT})\b",
+        rf"\b(?:Agreement|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)s?\W*$|Mortgage\W*$|Facility|Line\s+of\s+Credit|{ACT})\b",
         text,
         regex.I,
     )

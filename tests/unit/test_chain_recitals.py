@@ -193,6 +193,16 @@ def test_amendments_of_other_agreements_are_none() -> None:
     assert [(a.number, a.dated) for a in found.prior_amendments] == [(1, "2001-05-01")]
 
 
+def test_amendments_of_an_agreement_of_the_same_day_are_none() -> None:
+    recital = (
+        f"{BEGIN}, as amended by the First Amendment dated as of May 1, 2001 {END}\n\n     WHEREAS, Acme West, LLC and the Lender are parties to a"
+        " Master Lease dated as of March 1, 2000, as amended by the First Amendment to Master Lease dated as of April 4, 2001 and"
+        " the Second Amendment to Master Lease dated as of July 7, 2002;"
+    )
+    found = record(title="SECOND AMENDMENT TO CREDIT AGREEMENT", recital=recital)
+    assert [(a.number, a.dated) for a in found.prior_amendments] == [(1, "2001-05-01")]
+
+
 def test_each_amendment_once() -> None:
     recital = f"{BEGIN}, as amended by the First Amendment dated as of May 1, 2001 {END}\n\n     WHEREAS, by the First Amendment dated as of May 1, 2001, the Lender increased the Commitment;"
     found = record(title="SECOND AMENDMENT TO CREDIT AGREEMENT", recital=recital)

@@ -150,6 +150,32 @@ def test_headings(heading: str, title: str) -> None:
     assert found.amendment_number == 6
 
 
+COVER_FOOTS = [
+    "$250,000,000 Revolving Credit Facility",
+    "REVOLVING LINE OF CREDIT OF UP TO $40,000,000",
+    "$33,000,000 Construction Loan\n$7,000,000 Working Capital Loan\n\nAmount of Loan",
+    "FIRST HARBOR INTERNATIONAL PLC\n\nas Facility Agent",
+    "MORTGAGE GUARANTY COMPANY OF OHIO\n\nas Lender",
+]
+
+
+@pytest.mark.parametrize("foot", COVER_FOOTS)
+def test_what_stands_at_the_foot_of_a_cover_page_is_no_title(foot: str) -> None:
+    cover = f"CREDIT AGREEMENT\n\nDated as of June 15, 2004\n\namong\n\nACME TOOLS, INC.,\n\nas Borrower\n\n{foot}\n\n"
+    opening = f'This Agreement (this "Agreement"), dated as of June 15, 2004, is {PARTIES}.'
+    found = extract_text(cover + loan(title="", opening=opening)).instrument
+    assert found.title == "CREDIT AGREEMENT"
+
+
+def test_a_notes_amount_and_place_are_none_of_its_title() -> None:
+    text = (
+        "REVOLVING NOTE\n$2,500,000.00                   Springfield, Ohio\n                     June 1, 1998\n\n"
+        '     FOR VALUE RECEIVED, Acme Tools, Inc. ("Maker") promises to pay to the order of First Harbor Bank ("Holder") the principal'
+        " sum of $2,500,000.\n\n     IN WITNESS WHEREOF, Maker has signed.\n\nACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\n"
+    )
+    assert extract_text(text).instrument.title == "REVOLVING NOTE"
+
+
 def test_title_in_the_opening_alone() -> None:
     opening = f'THIS SIXTH AMENDMENT TO CREDIT AGREEMENT (this "Amendment"), dated as of June 15, 2004, is {PARTIES}.'
     found = extract_text(loan(title="", opening=opening)).instrument
