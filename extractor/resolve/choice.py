@@ -181,8 +181,8 @@ def features(text: Text, one: Found, found: Sequence[Found]) -> list[float]:
         sum(bool(regex.match(r"[a-z]", w)) for w in words) / len(words),
         float(one.name.isupper() and not person and not is_organisation(one.name)),
         float(all("\n" in view[a:b] for a, b in one.spans)),
-        float(any(_within(key, other) for other in keys)),
-        float(any(_within(other, key) for other in keys)),
+        float(any(within(key, other) for other in keys)),
+        float(any(within(other, key) for other in keys)),
         _share(before, _BETWEEN),
         _share(before, _AND),
         _share(after, _TERM),
@@ -210,7 +210,7 @@ def _share(texts: Sequence[str], cue: regex.Pattern[str]) -> float:
     return float(any(cue.search(text) for text in texts))
 
 
-def _within(part: list[str], whole: list[str]) -> bool:
+def within(part: list[str], whole: list[str]) -> bool:
     """Whether a name is part of another."""
     return 0 < len(part) < len(whole) and any(
         whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1)

@@ -224,5 +224,14 @@ def test_in_a_loan_document_the_rules_parties_stand_and_only_what_is_sure_is_add
     assert len(choose(parts, [rule, *others], mentions, unsure, loan=False)) == 2
 
 
+def test_another_form_of_a_name_that_the_rules_gave_is_not_added_to_a_loan():
+    view = "BORROWER: HALBERD TOOLING INC. signs for Halberd Tooling, Inc. here."
+    parts = Parts(view, find_sections(view))
+    rule = Found("BORROWER: HALBERD TOOLING INC.", (0, 30), rules=["party.signature"], spans=[(0, 30)])
+    seen = Found("Halberd Tooling, Inc.", (41, 62), rules=["model.ner"], spans=[(41, 62)])
+    always = Choice((*[0.0] * len(FEATURES), 9.0), 0.5, 0.1, ())
+    assert choose(parts, [rule, seen], [_seen(41, seen.name)], always, loan=True) == [rule]
+
+
 def test_a_text_without_a_word_is_not_shown_to_the_model():
     assert extract_text("\xad ").parties == []
