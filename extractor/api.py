@@ -14,9 +14,9 @@ from extractor.nlp.instruments import Stretches, split
 from extractor.nlp.recogniser import OWN, recogniser, title_of
 from extractor.nlp.view import make_view
 from extractor.records import Kind, Record
+from extractor.resolve.choice import wants_model
 from extractor.resolve.evidence import Witness
 from extractor.resolve.loan import loan_of
-from extractor.resolve.parties import wants_model
 from extractor.resolve.record import build
 from extractor.resolve.threshold import above
 

@@ -5,13 +5,12 @@ from functools import lru_cache
 
 import regex
 
-from extractor.extractors.model_names import RULE as MODEL_RULE
 from extractor.extractors.parties import describe
 from extractor.extractors.partylist import read_list
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
-from extractor.resolve.choice import Choice, features, shipped, text_of, within
+from extractor.resolve.choice import Choice, choose, shipped
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
@@ -100,11 +99,6 @@ def resolve(
     return [_party(p, witness) for p in found], signatories
 
 
-def wants_model(mentions: list[Mention], *, loan: bool) -> bool:
-    """Whether the rules alone find too little: fewer than two parties, or a document of another sort than they are for."""
-    return not loan or len({fold(str(m.data["name"])) for m in mentions if m.label in ("party", "signing_party")}) < 2
-
-
 def gather(parts: Parts, mentions: list[Mention], *, loan: bool) -> tuple[list[Found], dict[str, Found]]:
     """Every name that may be a party's, with all its mentions, and the names by what their signature blocks call them."""
     found: list[Found] = []
@@ -138,37 +132,6 @@ def see(found: list[Found], mention: Mention) -> None:
         party = Found(name, (mention.start, mention.end))
         found.append(party)
     party.see(mention)
-
-
-def choose(parts: Parts, found: list[Found], mentions: list[Mention], choice: Choice, *, loan: bool) -> list[Found]:
-    """The names that are parties, in the order of the text.
-
-    In a loan document the rules' parties stand, and what is added to them has to be sure and no other form of their
-    names; elsewhere every name has to be chosen.
-    """
-    text = text_of(parts, mentions)
-    shares = all(m.data["score"] is not None for m in mentions if m.label in ("model_party", "model_person"))
-    standing = [one for one in found if loan and one.rules != [MODEL_RULE]]
-    names = [fold(one.name).split() for one in standing]
-    free = [
-        (choice.score(features(text, one, found)), one)
-        for one in found
-        if not loan or (one.rules == [MODEL_RULE] and not _form_of_one(fold(one.name).split(), names))
-    ]
-    for one in standing:
-        # The rules decided; that the model sees them too adds nothing that was measured.
-        one.rules = [rule for rule in one.rules if rule != MODEL_RULE]
-    for score, one in free:
-        # What was measured for the own model says nothing about another.
-        one.decided, one.confidence = True, choice.precision(score) if shares else None
-    chosen = choice.choose([score for score, _ in free], already=2 if loan else 0)
-    kept = standing + [one for (_, one), take in zip(free, chosen, strict=True) if take]
-    return sorted(kept, key=lambda one: one.span)
-
-
-def _form_of_one(words: list[str], names: list[list[str]]) -> bool:
-    """Whether a name is part of one of the others, or one of them part of it."""
-    return any(within(words, other) or within(other, words) for other in names)
 
 
 # What describes a party stands behind its name.

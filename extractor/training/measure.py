@@ -12,9 +12,10 @@ from extractor.extractors.model_names import RULE, find
 from extractor.extractors.reading import read
 from extractor.nlp.recogniser import OWN, Recogniser
 from extractor.nlp.view import View
-from extractor.resolve.choice import FEATURES, Choice, features, text_of
+from extractor.resolve.choice import Choice
 from extractor.resolve.loan import loan_of
 from extractor.resolve.parties import first_mentions, gather
+from extractor.resolve.traits import FEATURES, features, text_of
 from extractor.training.names import spelling
 from extractor.training.sources import Labelled, read_folder
 

@@ -11,9 +11,9 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.nlp.passages import even, passages
 from extractor.nlp.recogniser import FOLDER, OWN, Name, Recogniser, recogniser, title_of
 from extractor.nlp.sections import find_sections
-from extractor.resolve.choice import FEATURES, Choice, shipped
+from extractor.resolve.choice import Choice, choose, shipped, wants_model
 from extractor.resolve.found import Found
-from extractor.resolve.parties import choose, wants_model
+from extractor.resolve.traits import FEATURES
 from extractor.training.ship import ship
 
 # No loan, and an opening without "by and between".
