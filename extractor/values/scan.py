@@ -70,13 +70,14 @@ class Scan:
         search, match = self._places.search, self.exact.match
         allowance = _THICK
         while (place := search(narrow, pos)) is not None:
-            allowance += place.start() - pos - _APART
+            at = place.start()
+            allowance += at - pos - _APART
             if allowance < 0:
                 # Places come so thick that going to and fro costs more than it saves.
-                yield from self.exact.finditer(text, place.start(), end)
+                yield from self.exact.finditer(text, at, end)
                 return
-            pos = place.start() + 1
-            if found := match(text, place.start(), end):
+            pos = at + 1
+            if found := match(text, at, end):
                 yield found
                 pos = max(pos, found.end())
 
