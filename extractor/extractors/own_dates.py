@@ -18,7 +18,7 @@ _STRONG = regex.compile(
 )
 _LETTER = regex.compile(r"\s*(?:Re|Reference|Subject|Ladies|Gentlemen|Dear)\b", regex.I)
 _OF_AGREEMENT = regex.compile(
-    r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:dated|made|as\s+of|originally|and|as|of|the|on|date)*(?:\s+(?:as|of|dated|the))*[\s,]*$"
+    r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:(?:dated|made|entered\s+into|originally|and|as|of|the|on|date)\b[\s,]*)*$"
 )
 _TO = regex.compile(
     rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S

@@ -204,8 +204,13 @@ _SUFFIX_THEN = regex.compile(
 def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
     """The pieces without enumerators and blanks, each with the corporate suffixes that a comma cut off."""
     joined: list[tuple[int, int]] = []
+    # Where semicolons part the parties, the commas within an item may be those of a name: "REED, HOLT BROTHERS, INC.; ...".
+    parted = sum(before == ";" for before, _, _ in pieces) > 1
+    first: int | None = None
     for before, a, b in pieces:
         a, b = _trim(view, a, b)
+        if before == ";":
+            first = None
         while skip := _LEAD.match(view, a, b):
             a = skip.end()
         if a >= b:
@@ -229,8 +234,21 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
         ):
             # "Bank One, Michigan": the state is part of the bank's name.
             joined[-1] = (last[0], b)
+        elif (
+            parted
+            and before == ","
+            and last is not None
+            and first == last[0]
+            and _SURNAME.fullmatch(view, *last)
+            and " " in view[a:b]
+            and is_name(view[a:b])
+            and not _PARTNERS.match(view, a, b)
+            and not _PLACE_ALONE.fullmatch(view, *last)
+        ):
+            joined[-1] = (last[0], b)
         else:
             joined.append((a, b))
+            first = a if first is None else first
             _join_surnames(view, joined)
     return joined
 
@@ -356,6 +374,8 @@ def _pieces(view: str, start: int, end: int) -> list[tuple[str, int, int]]:
 def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end: int) -> bool:
     left = view[at:bracket].strip()
     right = view[close : min(end, close + 60)]
+    if cached.fullmatch(r"\s*national\s+(?:banking\s+)?association\s*", inside, regex.I) and is_organisation(left):
+        return True
     return (
         len(inside) <= 24
         and '"' not in inside

@@ -8,6 +8,22 @@ from extractor.extractors.signature_state import Block, Signer, State
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
 
+_GENERATION = regex.compile(r"^[^,]*,\s*(?:Jr|Sr|II|III|IV|Esq|M\.?D|Ph\.?D|CPA)\b\.?(?=\s*(?:,|$|[A-Z]))", regex.I)
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What stands before the comma behind a person's name, and what behind it; "Jr." belongs to the name.
+
+    >>> _parted("John Doe, Jr., President"), _parted("John Doe")
+    (('John Doe, Jr.', ' President'), ('John Doe', ''))
+    """
+    kept = _GENERATION.match(text)
+    if kept is None:
+        head, _, tail = text.partition(",")
+        return head, tail
+    rest = text[kept.end() :]
+    return kept.group(), rest[1:] if rest.lstrip().startswith(",") else rest
+
 
 class Persons(State):
     """Reads who signs: the lines of a signature, and what stands under it."""
@@ -133,7 +149,7 @@ class Persons(State):
     def _set_signed(self, a: int, b: int, slash: bool) -> None:
         assert self.signer is not None
         text = self.view[a:b]
-        head, _, tail = text.partition(",")
+        head, tail = _parted(text)
         if tail and is_title(tail) and not is_title(head):
             self.signer.title = [(a + len(head) + 1, b)]
             b = a + len(head)
@@ -153,7 +169,7 @@ class Persons(State):
             self._set_signed(a + slash.end(), b, True)
             self.expects = None
             return
-        head, _, tail = self.view[a:b].partition(",")
+        head, tail = _parted(self.view[a:b])
         if tail and is_title(tail):
             self.signer.title = [(a + len(head) + 1, b)]
             b = a + len(head)
@@ -170,7 +186,7 @@ class Persons(State):
             # "Jane R. / Roe": nobody ends with an initial.
             self.signer.name = (self.signer.name[0], b)
             return True
-        head, _, tail = text.partition(",")
+        head, tail = _parted(text)
         if " " in first or not is_person(f"{first} {head}") or self.signer.typed or is_title(head):
             return False
         if a < self.signer.name[0]:
@@ -197,7 +213,7 @@ class Persons(State):
     def _about_signer(self, a: int, b: int, text: str) -> bool:
         """Whether a line under a signature gives the signer's name or title."""
         text = SLASH.sub("", text)
-        head, _, tail = text.partition(",")
+        head, tail = _parted(text)
         cut = CUT.split(text)[0]
         if fold(cut) in self.known and not is_person(cut):
             return False

@@ -1,5 +1,6 @@
 """Signature blocks: who signs for whom, in what capacity and office."""
 
+import itertools
 from functools import lru_cache
 from typing import Any
 
@@ -305,6 +306,12 @@ def _signs_in_turn(view: str, lines: list[Line], i: int, waiting: int) -> bool:
     """Whether as many signatures follow at `i` as parties wait: linearised columns give the names first, then the signatures."""
     if waiting < 2:
         return False
+    # Signatures side by side that came out one below the other: another row of them may follow.
+    together = itertools.takewhile(
+        lambda line: _sort(view[line.start : line.end].strip()) == "by", lines[i : i + waiting + 1]
+    )
+    if sum(1 for _ in together) == waiting:
+        return True
     count, j = 0, i
     while j < len(lines) and j < i + 14 * waiting:
         sort = _sort(view[lines[j].start : lines[j].end].strip())

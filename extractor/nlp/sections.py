@@ -50,8 +50,9 @@ _NO_OPENING = regex.compile(
 )
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
-_REPLACING = regex.compile(
-    r"this\s+(?:[\w-]+\s+){0,8}?(?:note|debenture)\s+(?:\w+,?\s+){0,6}?(?:amends|restates|replaces|supersedes|substitut\w+|replacement|renewal)\b",
+_OF_THE_NOTE = regex.compile(
+    r"this\s+(?:[\w-]+\s+){0,8}?(?:note|debenture)\b"
+    r"(?!\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:is\s+)?(?:made\s+and\s+entered|entered\s+into|dated)\b[^.;]{0,300}\b(?:between|among)\b)",
     regex.I,
 )
 _CUE_LETTER = Scan(r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
@@ -152,8 +153,8 @@ def _opening(view: str) -> int:
             continue
         if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
             continue
-        # "This Note restates the Note dated ...": behind the promise it is but a clause.
-        if promised and _REPLACING.match(head):
+        # "This Note restates the Note dated ...", "is made pursuant to ...": behind the promise it is but a clause.
+        if promised and _OF_THE_NOTE.match(head):
             continue
         promised = promised or bool(_CUE_NOTE.match(head))
         parties = _CUE_PARTIES.search(head)

@@ -3,6 +3,8 @@
 import pytest
 from making.loans import record
 
+from extractor import extract_text
+
 STATES = (
     "Borrower will pay this loan in one payment of all outstanding principal plus all accrued unpaid interest on March 1, 2005.",
     "In addition, Borrower will pay regular monthly payments of accrued interest, with the balance due on March 1, 2005.",
@@ -106,3 +108,16 @@ def test_the_old_date_goes_where_it_is_moved() -> None:
     assert maturities('The "Contract Period" is amended to end on March 1, 2005 instead of March 1, 2004.') == [
         "2005-03-01"
     ]
+
+
+def test_a_note_that_speaks_of_itself_further_down_opens_with_its_promise() -> None:
+    """What stands above a later "This Note is made pursuant to ..." is no heading: dates there count."""
+    text = (
+        "REVOLVING NOTE\n\n$10,000,000.00\nApril 30, 2001\n\n"
+        'FOR VALUE RECEIVED, the undersigned ACME TOOLS, INC. ("Borrower") promises to pay to the order of FERNDALE BANK, '
+        'N.A. ("Bank") the principal sum of $10,000,000.\n\n'
+        "(a) Repayment. The outstanding principal balance of this Note shall be due and payable in full on March 1, 2005.\n\n"
+        "This Note is made pursuant to and is subject to the Credit Agreement between Borrower and Bank dated April 30, 2001, "
+        "as amended from time to time.\n\nACME TOOLS, INC.\n\nBy: /s/ Jane Roe\n"
+    )
+    assert [d.value for d in extract_text(text).dates if d.role == "maturity"] == ["2005-03-01"]

@@ -190,3 +190,12 @@ def test_governing_law(clause: str, place: str | None) -> None:
 def test_the_law_of_an_annex_is_not_the_instruments() -> None:
     text = loan() + "\n\n                   EXHIBIT A\n\n     This Note is governed by the laws of the State of Ohio.\n"
     assert extract_text(text).instrument.governing_law == "New York"
+
+
+def test_the_date_of_the_agreement_that_is_modified_is_not_the_instrument_s() -> None:
+    text = (
+        "CREDIT AGREEMENT MODIFICATION\n\nFARGO, NORTH DAKOTA\nDECEMBER 28, 2001\n\n"
+        'The Credit Agreement made and entered into as of December 15, 2000, by and between ACME FARMS CO. ("Borrower") and '
+        'PRAIRIE CAPITAL COMPANY ("Lender") is hereby modified as follows.\n\n1. The Commitment is $5,000,000.\n'
+    )
+    assert extract_text(text).instrument.dated == "2001-12-28"

@@ -3,7 +3,7 @@
 import pytest
 from making.loans import SIGNATURES, record
 
-from extractor import Record
+from extractor import Record, extract_text
 from extractor.records import Party
 
 TITLE = "FIRST AMENDMENT TO CREDIT AGREEMENT"
@@ -255,3 +255,18 @@ def test_evidence_of_every_party_is_its_name() -> None:
         assert {" ".join(e.text.split()).rstrip(".").upper() for e in found.evidence} == {
             found.name.rstrip(".").upper()
         }
+
+
+def test_commas_of_names_where_semicolons_part_the_parties() -> None:
+    record = extract_text(
+        "CREDIT AGREEMENT\n\n     THIS CREDIT AGREEMENT is dated as of March 3, 1997, by and among ACME HOLDINGS, INC., a Delaware "
+        'corporation ("Acme"); REED, BUCKNER INTERNATIONAL, INC., a Florida corporation; REED, BUCKNER, SHAW & HOLT, INC., a '
+        'Florida corporation; and FERNDALE BANK, N.A., a national banking association (the "Bank").\n\n'
+        "     The Bank lends Acme $5,000,000.\n"
+    )
+    assert [p.name for p in record.parties] == [
+        "ACME HOLDINGS, INC.",
+        "REED, BUCKNER INTERNATIONAL, INC.",
+        "REED, BUCKNER, SHAW & HOLT, INC.",
+        "FERNDALE BANK, N.A.",
+    ]

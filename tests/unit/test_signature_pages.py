@@ -362,3 +362,48 @@ def test_a_legal_form_on_two_lines_beside_another_name() -> None:
     signatures = "FIRST HARBOR BANK,\n\nACME TOOLS, INC.\n\nNATIONAL\nASSOCIATION\n\nBy: /s/ John Q. Doe\n"
     opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is between Acme Tools, Inc. (the "Borrower") and First Harbor Bank, National Association (the "Lender").'
     assert names(record(opening=opening, signatures=signatures)) == [ACME, "First Harbor Bank, National Association"]
+
+
+HEAD = """FIRST AMENDMENT TO CREDIT AGREEMENT
+
+     THIS FIRST AMENDMENT dated as of March 3, 1997 among ACME HOLDINGS, INC., a Delaware corporation (the "Borrower"), {banks}.
+
+     The parties amend the Credit Agreement dated as of May 1, 1995.
+
+     IN WITNESS WHEREOF, the parties have executed this Amendment.
+
+"""
+
+
+def test_a_legal_form_in_brackets_belongs_to_the_name() -> None:
+    record = extract_text(
+        HEAD.format(banks="the lenders signatory hereto and THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION), as Agent")
+        + "THE KINGSTON MANHATTAN BANK\n (NATIONAL ASSOCIATION)\n\nBy /s/ Peter Panner\n   Title: Managing Director\n"
+    )
+    assert [p.name for p in record.parties][1:] == ["THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION)"]
+    assert record.signatories[0].party == "THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION)"
+
+
+def test_a_generation_belongs_to_the_person() -> None:
+    record = extract_text(
+        HEAD.format(banks='and FERNDALE BANK, N.A. (the "Bank")')
+        + "ACME HOLDINGS, INC.\n\nBY: /s/ A. EMMET STEVENS, JR.\n   A. Emmet Stevens, Jr., Chairman of the Board\n"
+        + "By: /s/ DENNIS M. SWANSON\n   Dennis M. Swanson, Vice President\n"
+    )
+    assert [(s.name, s.title) for s in record.signatories] == [
+        ("A. Emmet Stevens, Jr.", "Chairman of the Board"),
+        ("Dennis M. Swanson", "Vice President"),
+    ]
+
+
+def test_signatures_one_below_the_other_are_of_the_names_in_their_order() -> None:
+    record = extract_text(
+        HEAD.format(banks='and FERNDALE BANK, NATIONAL ASSOCIATION (the "Bank")')
+        + "ACME HOLDINGS, INC.\nFERNDALE BANK, NATIONAL ASSOCIATION\n\n"
+        + "By:\t\t /s/ Mark A. Ledow\nBy:\t\t /s/ Bernie K. Palmerston\n\n"
+        + "Mark A. Ledow\t\t\t\tBernie K. Palmerston\nChief Executive Officer\t\t\t\tVice President\n"
+    )
+    assert [(s.name, s.party) for s in record.signatories] == [
+        ("Mark A. Ledow", "ACME HOLDINGS, INC."),
+        ("Bernie K. Palmerston", "FERNDALE BANK, NATIONAL ASSOCIATION"),
+    ]
