@@ -19,6 +19,7 @@ _NOTE = regex.compile(
     r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",
     regex.I | regex.S,
 )
+_VALUE_RECEIVED = regex.compile(r"[^.;]{0,200}?\bFOR\s+VALUE\s+RECEIVED\b|\W*I\s+promise\b", regex.I)
 # "A, B and C are collectively referred to herein as "Borrowers"."
 _CALLED = regex.compile(
     r"(?<=[.;)]\s{1,4})([A-Z][^.()\"]{3,300}?)\s+(?:are|is|may\s+be)\s+(?:(?:hereinafter|herein|sometimes|each|individually|collectively|jointly|also)[\s,]+)*(?:referred\s+to|called)\b[^\".]{0,80}\"([^\"]{3,40})\""
@@ -78,6 +79,9 @@ def find(parts: Parts) -> list[Mention]:
         return form
     if begin is None:
         return _of_form(parts) or _of_note(parts.view, start, min(end + 1500, len(parts.view)))
+    if _VALUE_RECEIVED.match(parts.view, start) and (note := _of_note(parts.view, start, begin)):
+        # What stands between others further down are the documents that secure the note.
+        return note
     found = _listed(parts.view, begin, end)
     terms = [t for m in found for t in m.data["defined_terms"]]
     for said in _CALLED.finditer(parts.view, begin, min(len(parts.view), end + 400)):

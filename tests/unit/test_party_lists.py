@@ -270,3 +270,17 @@ def test_commas_of_names_where_semicolons_part_the_parties() -> None:
         "REED, BUCKNER, SHAW & HOLT, INC.",
         "FERNDALE BANK, N.A.",
     ]
+
+
+def test_a_note_s_parties_are_those_of_the_promise() -> None:
+    record = extract_text(
+        "CONVERTIBLE PROMISSORY NOTE\n\nMay 1, 2014\n\nFOR VALUE RECEIVED, ACME BRANDS, INC., a Nevada corporation (the "
+        '"Borrower"), promises to pay to the order of FERNDALE MASTER FUND, LP (hereinafter, together with any holder hereof, '
+        '"Lender"), whose address is 1 Main Street, Las Vegas, on or before May 1, 2016, the lesser of (i) $1,200,000 or (ii) the '
+        "amount outstanding under the credit facility agreement, dated as of August 31, 2013, by and among the Borrower, as "
+        "borrower, NORTH MILLS HOLDINGS, INC., as guarantor, and the Lender.\n\nACME BRANDS, INC.\n\nBy: /s/ Jane Roe\n"
+    )
+    assert [(p.name, [r.value for r in p.roles]) for p in record.parties] == [
+        ("ACME BRANDS, INC.", ["borrower"]),
+        ("FERNDALE MASTER FUND, LP", ["lender"]),
+    ]

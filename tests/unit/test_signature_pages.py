@@ -407,3 +407,11 @@ def test_signatures_one_below_the_other_are_of_the_names_in_their_order() -> Non
         ("Mark A. Ledow", "ACME HOLDINGS, INC."),
         ("Bernie K. Palmerston", "FERNDALE BANK, NATIONAL ASSOCIATION"),
     ]
+
+
+def test_a_legal_form_in_brackets_may_break() -> None:
+    record = extract_text(
+        HEAD.format(banks="and the lenders signatory hereto")
+        + "THE KINGSTON MANHATTAN BANK (NATIONAL\nASSOCIATION)\n\nBy /s/ Peter Panner\nTitle: Managing Director\n"
+    )
+    assert record.parties[-1].name == "THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION)"
