@@ -43,7 +43,7 @@ def measure(
     cases = measuring.read_cases(data, models, folders)
     scores = measuring.held_out(cases)
     choice = measuring.best_thresholds(cases, scores)
-    typer.echo(measuring.ablation(cases, scores, choice))
+    typer.echo(measuring.ablation(cases, scores))
     typer.echo(f"threshold {choice.threshold:g}, floor {choice.floor:g}; precision by score:")
     for low, right, judged in measuring.buckets(cases, scores):
         typer.echo(f"  from {low:4g}  {right:5d} of {judged:5d}  {right / max(1, judged):.3f}")

@@ -170,12 +170,20 @@ def buckets(cases: Sequence[Case], scores: Sequence[list[float]]) -> list[tuple[
     return [(low, right, judged) for low, (right, judged) in counts.items()]
 
 
-def ablation(cases: Sequence[Case], scores: Sequence[list[float]], choice: Choice) -> str:
-    """Mean F1 of parties by document: rules alone, the model's spans alone, both; by source."""
+def ablation(cases: Sequence[Case], scores: Sequence[list[float]]) -> str:
+    """Mean F1 of parties by document: rules alone, the model's spans alone, both; by source.
+
+    The thresholds for a fold, too, are the best of the other folds.
+    """
     by_source: dict[str, list[int]] = defaultdict(list)
     for i, case in enumerate(cases):
         by_source[case.source].append(i)
-    both = _chosen(cases, scores, choice)
+    both: dict[int, float | None] = {}
+    for fold in {case.fold for case in cases}:
+        others = [i for i, case in enumerate(cases) if case.fold != fold]
+        choice = best_thresholds([cases[i] for i in others], [scores[i] for i in others])
+        held = [i for i, case in enumerate(cases) if case.fold == fold]
+        both |= zip(held, _chosen([cases[i] for i in held], [scores[i] for i in held], choice), strict=True)
     lines = [f"{'source':16} {'documents':>9} {'rules':>7} {'model':>7} {'both':>7}"]
     for source, chosen in by_source.items():
         rules = _mean(f1(cases[i].wanted, cases[i].rules) for i in chosen)
