@@ -9,11 +9,18 @@ from extractor.extractors.amount_roles import LONGEST_ROW, row_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.money import scan_money
+from extractor.values.scan import Scan
 
 _BARE = regex.compile(r"(?<![\d$.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{2})?(?![\d,%]|\.\d)")
 _SIGNED = regex.compile(r"\$[ \t]*[\d,]+(?:\.\d+)?")
 _SHARES = regex.compile(
     r"^\s*(?:shares?|units?|square|acres?|tons?|barrels?|gallons?|warrants?|options?|employees|feet|miles|%|percent|votes|kilowatt|MMBtu)\b",
+    regex.I,
+)
+# "Unless otherwise stated, "$" means Canadian dollars".
+_CANADIAN = Scan(
+    r"(?:\"(?:\$|dollars?)\"|\breferences?\s+(?:herein\s+|in\s+this\s+\w+\s+)?to\s+(?:\"?\$\"?|dollars?\b|dollar\s+amounts\b|amounts\s+of\s+money\b))"
+    r"[^.;]{0,60}\b(?:means?|are|is|refers?|be)\b[^.;]{0,40}\b(?:Canadian\s+(?:dollars|currency|funds)|(?:lawful\s+)?(?:money|currency)\s+of\s+Canada)\b",
     regex.I,
 )
 _SAID_AMOUNT = regex.compile(r"\b(?:amounts?|sums?|figures?|dollars?)\s*(?:of\s*)?\"?\s*$", regex.I)
@@ -29,11 +36,14 @@ def find(parts: Parts) -> list[Mention]:
 def located(parts: Parts) -> list[Mention]:
     """All amounts as `find` gives them, without their roles."""
     view, found, spans = parts.view, [], []
+    canadian = bool(_CANADIAN.search(view))
     for money in scan_money(view):
         spans.append((money.start, money.end))
         words = " ".join(view[money.words[0] : money.words[1]].split()) if money.words else None
         said = str(money.words_value) if money.words_value is not None else None
-        data = {"value": str(money.value), "currency": money.currency, "in_words": words, "words_value": said}
+        bare = canadian and view[money.start] == "$" and money.currency == "USD"
+        currency = "CAD" if bare else money.currency
+        data = {"value": str(money.value), "currency": currency, "in_words": words, "words_value": said}
         found.append(Mention(money.start, money.end, "amount", "amount.form", data))
     for start, end in _bare(view, spans):
         data = {"value": view[start:end].replace(",", ""), "currency": "USD", "in_words": None, "words_value": None}

@@ -124,6 +124,9 @@ def _groups(lines: list[Line]) -> list[list[Line]]:
         group = [lines[at]]
         at += 1
         while at < len(lines) and len(group) < _MOST:
+            if _links(lines, at, group):
+                group.append(lines[at])
+                at += 1
             after = _behind_date(lines, at, group)
             if after is None and not _goes_on(group, lines[at]):
                 break
@@ -132,6 +135,17 @@ def _groups(lines: list[Line]) -> list[list[Line]]:
             at += 1
         groups.append(group)
     return groups
+
+
+def _links(lines: list[Line], at: int, group: list[Line]) -> bool:
+    """Whether a line is but an "and" between two names of instruments; between parties it stands as well."""
+    return (
+        at + 1 < len(lines)
+        and bool(cached.fullmatch(r"\W*(?:AND|And|and|&)\W*", lines[at].text))
+        and lines[at + 1].titular
+        and lines[at + 1].gap <= _GAP
+        and all(_NAME.search(text) and not _names_party(text) for text in (group[-1].text, lines[at + 1].text))
+    )
 
 
 def _behind_date(lines: list[Line], at: int, group: list[Line]) -> int | None:

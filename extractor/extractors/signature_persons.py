@@ -56,6 +56,7 @@ class Persons(State):
 
     def _sign(self, line: Line, content: str) -> None:
         slash = SLASH.search(content)
+        content = content.strip(" _\t").strip('"')
         plain = content.strip(" _\t:.")
         if (
             plain

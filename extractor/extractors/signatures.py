@@ -80,7 +80,10 @@ class Reader(Names):
         elif self.waiting and line.gap == 0 and only_suffix(text):
             self._text(line, text)
         elif cached.match(r'^["\'].*["\']$', text):
-            # A role in quotes stands above the parties it names, or below them, where it adds nothing.
+            # A role in quotes stands above the parties it names, or below them, where it adds nothing; a person is a signature.
+            if (self.signing or self.waiting) and NAME.match(self.following) and is_person(text.strip("\"' ")):
+                self._sign(line, text.strip("\"' "))
+                return
             if (found := HEADER.match(text)) and self.following and not ATTEST.match(self.following):
                 self.header = found.group(1)
             self.expects = None

@@ -8,7 +8,7 @@ from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN, parse_o
 # What amends, and what is amended.
 ACT = (
     r"(?:Amendments?|Modifications?|Waivers?|Consents?|Forbearances?|Supplements?(?!al)|Extensions?|Joinders?|Restatements?|Accessions?|Reaffirmations?"
-    r"|Addend(?:um|a)|Allonges?|Standstills?|Changes?\s+in\s+Terms|Supplemental(?=\s+(?:Indenture|Agreement|Deed|Letter)\b)|Amendatory|Increase|Reinstatement|Ratification|Renewal|Assumption)"
+    r"|Addend(?:um|a)|Allonges?|Standstills?|Changes?\s+in\s+Terms|Supplemental(?=\s+(?:Indenture|Agreement|Deed|Letter)\b)|Amendatory|Amending(?=\s+(?:Agreement|Deed|Letter)\b)|Increase|Reinstatement|Ratification|Renewal|Assumption)"
 )
 OBJECT = r"(?:Agreements?|Notes?|Indenture|Debenture|Facilit(?:y|ies)|Loan|Deed|Mortgage|Guarant(?:y|ee|ies)|Commitment|Letter|Bond|Documents?|Instrument|Contract|Undertaking|Trust|Lease|Plan|Line\s+of\s+Credit)"
 _ACT = regex.compile(rf"\b{ACT}\b", regex.I)

@@ -36,7 +36,9 @@ _PARAGRAPH = regex.compile(
     regex.M,
 )
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|date)\b", regex.I)
-_CUE_PARTIES = regex.compile(r"\b(?:by\s+and\s+)?(?:among|between|amongst|by)\b", regex.I)
+_CUE_PARTIES = regex.compile(
+    r"\b(?:by\s+and\s+)?(?:among|between|amongst|B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG|by)\b", regex.I
+)
 _CUE_TITLE = regex.compile(
     r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
     r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
@@ -127,7 +129,7 @@ def _first(pattern: Scan, view: str, start: int, end: int) -> int | None:
 
 
 # "This Agreement is made between:" goes on with the parties, each in a paragraph of its own.
-_LIST_FOLLOWS = regex.compile(r"\b(?:between|among|amongst|parties)\s*:?\s*$", regex.I)
+_LIST_FOLLOWS = regex.compile(r"\b(?:between|B\sE\sT\sW\sE\sE\sN|among|A\sM\sO\sN\sG|amongst|parties)\s*:?\s*$", regex.I)
 
 
 def _paragraph_end(view: str, start: int) -> int:

@@ -415,3 +415,66 @@ def test_a_legal_form_in_brackets_may_break() -> None:
         + "THE KINGSTON MANHATTAN BANK (NATIONAL\nASSOCIATION)\n\nBy /s/ Peter Panner\nTitle: Managing Director\n"
     )
     assert record.parties[-1].name == "THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION)"
+
+
+CANADIAN = """SECOND AMENDING AGREEMENT
+
+THIS AGREEMENT made as of the 12th day of September, 2014,
+
+B E T W E E N:
+
+NIPIGON POTASH LTD.,
+a corporation existing under the laws of Ontario
+
+(hereinafter called the "Borrower")
+
+- and -
+
+NIPIGON TERMINALS LIMITED,
+a corporation existing under the laws of New Brunswick
+
+(hereinafter called the "Guarantor")
+
+- and -
+
+DOMINION AND LAKES BANK, as administrative agent (in such capacity, the "Agent")
+
+WHEREAS the Borrower, the Guarantor and the Agent entered into a credit agreement made as of the 3rd day of May, 2012 (the "Credit
+Agreement");
+
+1.1 In this agreement "$" means lawful money of Canada, and "US$" lawful money of the United States.
+
+2.1 Section 8.3(d) is amended by deleting "$6,000,000" and substituting "$8,500,000" or US$1,000,000.
+
+IN WITNESS WHEREOF the parties have executed this agreement.
+
+NIPIGON POTASH LTD.
+
+by "Ian R. MacCorkle"
+Name: Ian R. MacCorkle
+Title: Chief Executive Officer
+
+"Priya Subramanian"
+Name: Priya Subramanian
+Title: Chief Financial Officer
+"""
+
+
+def test_the_form_of_ontario() -> None:
+    record = extract_text(CANADIAN)
+    assert (record.instrument.title, record.instrument.amendment_number) == ("SECOND AMENDING AGREEMENT", 2)
+    assert record.instrument.dated == "2014-09-12"
+    assert [(p.name, p.roles[0].value, p.jurisdiction) for p in record.parties] == [
+        ("NIPIGON POTASH LTD.", "borrower", "Ontario"),
+        ("NIPIGON TERMINALS LIMITED", "guarantor", "New Brunswick"),
+        ("DOMINION AND LAKES BANK", "agent", None),
+    ]
+    assert [(s.name, s.title, s.party) for s in record.signatories] == [
+        ("Ian R. MacCorkle", "Chief Executive Officer", "NIPIGON POTASH LTD."),
+        ("Priya Subramanian", "Chief Financial Officer", "NIPIGON POTASH LTD."),
+    ]
+    assert [(str(a.value), a.currency) for a in record.amounts] == [
+        ("6000000", "CAD"),
+        ("8500000", "CAD"),
+        ("1000000", "USD"),
+    ]

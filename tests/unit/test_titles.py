@@ -226,3 +226,15 @@ Title: Treasurer
         ("Acme Tools, Inc.", "borrower"),
         ("First Harbor Bank", "lender"),
     }
+
+
+def test_an_and_on_its_own_line_joins_two_names_of_instruments() -> None:
+    from extractor import extract_text
+
+    text = (
+        "                             FORBEARANCE AGREEMENT\n                                      AND\n"
+        "                     SIXTH AMENDMENT TO LOAN AND SECURITY\n                                   AGREEMENT\n\n\n"
+        "     THIS FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT is dated September 28, 2001, by and "
+        "among ACME, INC. and FERNDALE BANK, N.A.\n"
+    )
+    assert extract_text(text).instrument.title == "FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT"
