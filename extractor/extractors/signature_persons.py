@@ -140,7 +140,7 @@ class Persons(State):
             self.waiting = principals or self.waiting
         if self.waiting:
             self.signing, self.queue, self.recent = self.waiting, [], []
-            if len(self.waiting) > 1 and self.pairwise:
+            if self.pairwise(len(self.waiting)):
                 self.signing, self.queue = self.waiting[:1], self.waiting[1:]
             self.blocks += self.waiting
             self.waiting = []

@@ -1,5 +1,6 @@
 """What is known while signature pages are read line by line."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from extractor.extractors.columns import Line
@@ -57,7 +58,7 @@ class State:
         self.loose: list[tuple[Signer, str | None, bool]] = []
 
         # Whether as many signatures follow as parties wait: then they sign in turn.
-        self.pairwise = False
+        self.pairwise: Callable[[int], bool] = lambda waiting: False
 
     def _text_of(self, block: Block) -> str:
         return tidy("\n".join(self.view[a:b] for a, b in block.name))

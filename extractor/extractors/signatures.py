@@ -1,7 +1,7 @@
 """Signature blocks: who signs for whom, in what capacity and office."""
 
 import itertools
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import regex
@@ -248,7 +248,7 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
     reader = Reader(view, names, consent)
     lines = _without_acknowledgments(view, lines)
     for i, line in enumerate(lines):
-        reader.pairwise = _signs_in_turn(view, lines, i, len(reader.waiting))
+        reader.pairwise = partial(_signs_in_turn, view, lines, i)
         reader.following = view[lines[i + 1].start : lines[i + 1].end].strip() if i + 1 < len(lines) else ""
         reader.addressed = _addressed(view, lines, i)
         reader.read(line)
