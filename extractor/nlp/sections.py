@@ -29,6 +29,9 @@ HEADING, OPENING, RECITALS, OPERATIVE, SIGNATURES, ANNEX = (
 # No opening begins later than this; cover pages, tables of contents and filer headings come before it.
 _OPENING_WITHIN = 30_000
 _OPENING_LENGTH = 12_000
+# Between two signature lines no page of parties is longer; so much may stand under the last of them.
+_UNSIGNED = 6_000
+_UNDER = 1_500
 # A line that begins a paragraph: the first, one behind a blank line, an indented one, one that opens as instruments do.
 _PARAGRAPH = regex.compile(
     r"^[ \t]*+(?=\S)(?:(?<=\A[ \t]*+)|(?<=\n[ \t]*\n[ \t]*)|(?<=[ \t]{3})|(?=(?:THIS|This)[ \t])"
@@ -252,4 +255,19 @@ def _tail(view: str, start: int) -> list[Section]:
             parts.append(Section(name, at, found.start()))
             at, name = found.start(), following
     parts.append(Section(name, at, len(view)))
-    return parts
+    return [piece for part in parts for piece in (_without_gaps(view, part) if part.name == SIGNATURES else [part])]
+
+
+def _without_gaps(view: str, part: Section) -> list[Section]:
+    """Signature pages without the long stretches in which nobody signs: schedules and land descriptions without a caption."""
+    pieces, at, last = [], part.start, part.start
+    for found in SIGN_LINE.finditer(view, part.start, part.end):
+        if found.start() - last > _UNSIGNED:
+            begin = _block_start(view, last + _UNDER, found.start())
+            pieces += [Section(SIGNATURES, at, last + _UNDER), Section(ANNEX, last + _UNDER, begin)]
+            at = begin
+        last = found.end()
+    if part.end - last > _UNSIGNED and last > part.start:
+        pieces.append(Section(SIGNATURES, at, last + _UNDER))
+        return [*pieces, Section(ANNEX, last + _UNDER, part.end)]
+    return [*pieces, Section(SIGNATURES, at, part.end)]

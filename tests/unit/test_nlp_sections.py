@@ -152,3 +152,14 @@ Ladies and Gentlemen:
 
 def test_section_is_a_tuple_of_name_and_offsets() -> None:
     assert Section("opening", 3, 9) == ("opening", 3, 9)
+
+
+def test_long_stretches_without_a_signature_are_no_signature_pages() -> None:
+    lots = "Lot 7 of the Meadow Tract, as shown on the plat of the county.\n" * 120
+    view = f"{AGREEMENT_HEAD}IN WITNESS WHEREOF, the parties have signed.\n\nACME, INC.\n\nBy: /s/ Jane Roe\n\n{lots}"
+    found = find_sections(view)
+    assert [s.name for s in found][-2:] == ["signatures", "annex"]
+    assert found[-2].end - view.index("IN WITNESS") < 1700
+
+
+AGREEMENT_HEAD = "CREDIT AGREEMENT\n\nThis Credit Agreement is dated May 1, 2001 between Acme, Inc. and Oak Bank.\n\n1. The Bank lends.\n\n"
