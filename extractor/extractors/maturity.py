@@ -21,6 +21,8 @@ _DEFINES = Scan(
     start=_TERM,
 )
 _DEFINES_PLAIN = Scan(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
+# "MATURITY DATE. June 18, 2000, or such earlier date ..." as an entry among definitions.
+_ENTRY = regex.compile(rf"(?:^|[\"':\n]\s*)(?:{_TERM})\s*[\"']*\.\s+$", regex.I)
 _NAMED_AFTER = regex.compile(
     rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
 )
@@ -128,8 +130,9 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             continue
         before, after = view[max(0, date.start - 40) : date.start], view[date.end : date.end + 60]
         section = parts.section_at(date.start)
-        if section == "heading" and _NOTES_DUE.search(before):
+        if section in ("heading", "opening") and _NOTES_DUE.search(before):
             found.add(i)
+            continue
         if section in ("heading", "signatures") or _GONE_BEFORE.search(before) or _GONE_AFTER.search(after):
             continue
         sentence = _sentence(view, date.start)
@@ -189,7 +192,7 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
 
 def _states(view: str, date: DateMatch, sentence: str) -> bool:
     """Whether the words around a date call it a maturity."""
-    if _NAMED_AFTER.match(view[date.end : date.end + 120]):
+    if _NAMED_AFTER.match(view[date.end : date.end + 120]) or _ENTRY.search(view[max(0, date.start - 60) : date.start]):
         return True
     for pattern in (_DEFINES, _DEFINES_PLAIN, _MATURES):
         cue = pattern.search(sentence)

@@ -34,7 +34,7 @@ _EFFECTIVE_BEFORE = regex.compile(
     regex.I,
 )
 _EFFECTIVE_AFTER = regex.compile(
-    r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:(?:\w+\s+)?(?:\w+\s+)?Effective|Amendment)\s+Date\"",
+    r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:(?:[\w.]+\s+){0,4}Effective|Amendment)\s+Date\"",
     regex.I,
 )
 # How far from its first character the top goes of a text that nobody signs, where a date may stand by itself.

@@ -340,14 +340,20 @@ def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> Non
         alone = not item.named and not cached.match(
             r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I
         )
-        said = " ".join(view[a:b] for a, b in item.described)
+        # Where brackets define terms, names are spoken of there, not in what the party was called before.
+        brackets = [view[a:b] for a, b in item.described if view[a] in "(["]
+        said = " ".join(brackets or [view[a:b] for a, b in item.described])
         collective = data.pop("collective")
         terms = [t for d in described for t in d["defined_terms"]]
-        for before in described[:i] if collective else []:
-            # "(A, B and C, each a "Borrower")" names those whose term it is.
-            if any(_speaks_of(said, t, terms) for t in before["defined_terms"] if not roles_in(t)):
-                for role in collective:
-                    _role(before, role)
+        # "(A, B and C, each a "Borrower")" names those whose term it is.
+        spoken = [
+            before
+            for before in described[:i]
+            if collective and any(_speaks_of(said, t, terms) for t in before["defined_terms"] if not roles_in(t))
+        ]
+        for before in spoken:
+            for role in collective:
+                _role(before, role)
         own = [list(d["roles"]) for d in described]
         for role in collective:
             _role(data, role)
@@ -355,6 +361,9 @@ def _share(view: str, items: list[Item], described: list[dict[str, Any]]) -> Non
             for j in range(i - 1, -1 if not alone else i - 1, -1):
                 before = described[j]
                 if not items[j].named or (own[j] and role not in own[j]):
+                    break
+                if spoken and before["defined_terms"] and before not in spoken:
+                    # Named are those that it is said of; who has a term of his own and is not named is none of them.
                     break
                 if any(t.lower() in _OWN_KIND and t.lower() not in said.lower() for t in before["defined_terms"]):
                     break

@@ -49,6 +49,8 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title, only_suffix, tidy
 
+_SAID_IN_CAPITALS = r"\b(?:HEREBY|SHALL|WHICH|WHETHER|HEREIN|HEREOF|THEREOF|HERETO|HEREUNDER|ANY|ALL|EACH|SUCH|THIS|THAT|UPON|WILL|HAS|HAVE|NOT|ARISING|FROM)\b"
+
 
 class Reader(Names):
     """Reads lines one by one."""
@@ -71,7 +73,8 @@ class Reader(Names):
             return
         if self.header and PERSONAL.match(self.header) and self._own(line, text):
             return
-        if WITNESS.match(text) and (self._witnessed(line) or not ATTEST.match(text)):
+        below = text.endswith(":") and (SLASH.match(self.following) or self.following.startswith("__"))
+        if WITNESS.match(text) and not below and (self._witnessed(line) or not ATTEST.match(text)):
             return
         if ATTEST.match(text):
             self.attest, self.signer, self.expects = True, None, None
@@ -204,11 +207,16 @@ class Reader(Names):
 
     def _prose(self, text: str) -> bool:
         small = len(cached.findall(r"\b[a-z]{2,}\b", text))
+        # A release or a waiver of jury trial in capitals has words that no name has.
         return (
-            small >= 5
-            and len(text) > 50
-            and not (ENTITY.match(text) or CAPACITY.match(text) or ends_name(text.split(",")[0]))
-        ) or bool(cached.match(r"^\W*(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing)\b", text, regex.I))
+            (len(text) > 50 and len(cached.findall(_SAID_IN_CAPITALS, text)) >= 2)
+            or (
+                small >= 5
+                and len(text) > 50
+                and not (ENTITY.match(text) or CAPACITY.match(text) or ends_name(text.split(",")[0]))
+            )
+            or bool(cached.match(r"^\W*(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing)\b", text, regex.I))
+        )
 
     def _context(self, text: str) -> None:
         self.header = None
@@ -239,7 +247,10 @@ def find(parts: Parts, known: list[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for start, end in parts.each("signatures"):
         head = parts.view[start : start + 300]
-        consent = bool(CONSENT.search(head)) and "WITNESS" not in head.upper()[:40]
+        consent = (
+            bool(CONSENT.search(head) and GUARANTY.search(parts.view, start, min(end, start + 2500)))
+            and "WITNESS" not in head.upper()[:40]
+        )
         found += _read(parts.view, read_lines(parts.view, start, end), names, consent)
     return found
 
