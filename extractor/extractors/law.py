@@ -1,5 +1,7 @@
 """The law that governs the instrument."""
 
+from collections import Counter
+
 import regex
 
 from extractor.nlp.mention import Mention, Parts
@@ -27,7 +29,7 @@ _AND_STATE = regex.compile(
 
 def find(parts: Parts) -> list[Mention]:
     """The governing law (label ``law``), at most one: of the instrument before that of its annexes."""
-    fallback: list[Mention] = []
+    annexed: list[Mention] = []
     for found in _LAW.finditer(parts.view):
         place = next(g for g in found.groups() if g)
         if state := _AND_STATE.match(parts.view, found.end()):
@@ -36,5 +38,7 @@ def find(parts: Parts) -> list[Mention]:
         # "Except to the extent that the laws of the United States apply": the state's law governs.
         if parts.section_at(found.start()) != "annex" and not ordinary(place).startswith("United States"):
             return [mention]
-        fallback = fallback or [mention]
-    return fallback
+        annexed.append(mention)
+    # An annexed agreement names other laws too, for single matters; its own it names most often.
+    often = Counter(m.data["value"] for m in annexed if not m.data["value"].startswith("United States"))
+    return [m for m in annexed if not often or m.data["value"] == often.most_common(1)[0][0]][:1]
