@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import regex
 
+from extractor.extractors.party_pieces import CLASS, POSTCODE, POSTED, pieces_of, sentence_end
 from extractor.extractors.roles import terms_in
 from extractor.extractors.titles import ACT
 from extractor.values import cached
@@ -19,11 +20,6 @@ _NO_NAME = regex.compile(
 
 _OF_DOCUMENT = regex.compile(r"\b(?:here(?:in|of|to|under|by)|there(?:in|of|to))$|^X+$", regex.I)
 _DEGREE = r"(?:M\.?\s?D|Ph\.?\s?D|Esq|C\.?P\.?A|J\.?D|M\.?B\.?A|D\.?V\.?M)\b\.?"
-# What ends one party's side of an "and": "between you and Acme", "on behalf of itself and its affiliates and Acme".
-_OWN_SIDE = regex.compile(
-    r"^(?:you|I|me|us|(?:the\s+)?undersigned)$|\b(?:itself|affiliates|subsidiaries|successors|assigns|divisions)$",
-    regex.I,
-)
 _GENERATION = regex.compile(r"(?:Sr|Jr|II|III|IV)\.?", regex.I)
 
 
@@ -40,7 +36,6 @@ _LEAD = regex.compile(
     r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*",
     regex.I,
 )
-_SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+favor\s+of)\s|\n[ \t]*\n|[()\[\]\"]")
 # A piece that goes on describing the party before it.
 _DESCRIBES = regex.compile(
     r"^(?:an?\b|as\b|in\b|formerly\b|f/k/a|successor|by\b|whose\b|having\b|with\b|each\b|individually\b|not\b|acting\b|solely\b"
@@ -51,30 +46,18 @@ _DESCRIBES = regex.compile(
     r"|offices?\b|principal\b|main\b|resid(?:ing|ent)\b|registered\b|including\b|is\b|are\b"
     r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b)(?![\w])",
 )
-# "each of the Lenders party hereto", "the other lending institutions": parties that are named elsewhere.
-_CLASS = regex.compile(
-    r"^(?i:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?i:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
-    r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|INSTITUTIONS?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|PARTIES|[Pp]ersons|PERSONS|[Ee]ntities|ENTITIES|[Hh]olders|HOLDERS"
-    r"|[Pp]urchasers|PURCHASERS|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|AFFILIATES|[Cc]ompanies|COMPANIES|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
-)
 _CAPACITY_ONLY = regex.compile(
     r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I
 )
 _YOU = regex.compile(r"you|yourselves|us|we|ourselves", regex.I)
-_POSTCODE = r"(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2})"
 # What stands behind a name without saying what it is: the parts of an address, a person's degree.
 _TITLED = regex.compile(
-    rf"^(?:\d{{5}}\b|Suite\b|Floor\b|P\.?\s?O\.?\s+Box|Attention\b|{_DEGREE}\W*$)|\b{_POSTCODE}(?:\s+(?:U\.?S\.?A\.?|U\.?K\.?))?$"
+    rf"^(?:\d{{5}}\b|Suite\b|Floor\b|P\.?\s?O\.?\s+Box|Attention\b|{_DEGREE}\W*$)|\b{POSTCODE}(?:\s+(?:U\.?S\.?A\.?|U\.?K\.?))?$"
     r"|^\d[\w-]*\s[^,]{0,50}?\b(?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Drive|Dr\.?|Boulevard|Blvd\.?|Plaza|Lane|Way|Parkway|Pkwy\.?|Highway|Court|Circle|Place|Square|Floor|Landing)(?:\s+(?:[NSEW]|[NS][EW]|North|South|East|West|Suite\s.*))?\.?$"
     r"|^(?:(?-i:[A-Z])[\w'.]*\s){1,4}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Parkway|Highway|Floor)$",
     regex.I,
 )
-_POSTED = regex.compile(rf"\b{_POSTCODE}$")
 _AND_BEFORE = regex.compile(r"\band\s*$", regex.I)
-_TRAILING_AND = regex.compile(
-    r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)",
-    regex.I,
-)
 
 
 def read_list(view: str, start: int, end: int) -> list[Item]:
@@ -91,7 +74,7 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
             items.append(Item(name[0], name[1], tuple(described), named))
         name, described = None, []
 
-    pieces = _joined(view, _pieces(view, start, _sentence_end(view, start, end)))
+    pieces = _joined(view, pieces_of(view, start, sentence_end(view, start, end)))
     for a, b in pieces:
         if view[a] in "([":
             aliases.update(terms_in(view[a:b]))
@@ -105,7 +88,7 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
             # Whom a letter speaks to or who writes it: the words behind are said of no name before.
             close()
             name, named = (a, b), False
-        elif _CLASS.match(text) and not _CAPACITY_ONLY.match(text):
+        elif CLASS.match(text) and not _CAPACITY_ONLY.match(text):
             close()
             name, named = (a, b), False
         elif name is not None and (
@@ -289,32 +272,13 @@ def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
     return a
 
 
-def _sentence_end(view: str, start: int, end: int) -> int:
-    """Where the sentence ends that lists the parties."""
-    depth = 0
-    for found in cached.finditer(
-        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?i:Inc|Corp|Ltd|Co|No|St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|TABLE\s+OF\s+CONTENTS|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
-        view,
-        pos=start,
-        endpos=end,
-    ):
-        mark = found.group()[0]
-        if mark in "([":
-            depth += 1
-        elif mark in ")]":
-            depth = max(0, depth - 1)
-        elif depth == 0:
-            return found.start()
-    return end
-
-
 def _in_address(view: str, described: list[tuple[int, int]], text: str, at: tuple[int, int]) -> bool:
     """Whether `text` goes on with an address that a description began ("whose address is 1 Main Street, Springfield")."""
     if is_organisation(text) and not _PLACE_ALONE.fullmatch(text):
         return False
     if is_person(text) and described and _AND_BEFORE.search(view, described[-1][1], at[0]):
         return False
-    if described and _POSTED.search(view, described[-1][0], described[-1][1]) and _OWN_TERM.match(view, at[1]):
+    if described and POSTED.search(view, described[-1][0], described[-1][1]) and _OWN_TERM.match(view, at[1]):
         # Behind the postal code an address is whole: who has a term of his own there is the next party.
         return False
     for a, b in reversed(described):
@@ -333,93 +297,3 @@ def _trim(view: str, a: int, b: int) -> tuple[int, int]:
     while b > a and view[b - 1].isspace():
         b -= 1
     return a, b
-
-
-def _pieces(view: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """The text cut at commas, semicolons, "and" and brackets of the first level: (separator before, start, end)."""
-    pieces: list[tuple[str, int, int]] = []
-    at, before, position = start, ",", start
-    while found := _SPLIT.search(view, position, end):
-        mark = found.group().strip()
-        position = found.end()
-        if mark in {"(", "["}:
-            close = _closing(view, found.start(), end)
-            if close is None:
-                continue
-            inside = view[found.start() + 1 : close - 1]
-            # An enumerator, or a bracket inside a name such as "Phoenix (MD.) Realty" or "Varco (U.K.) Limited".
-            if cached.fullmatch(r"\s*(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\s*", inside):
-                if view[at : found.start()].strip():
-                    pieces.append((before, at, found.start()))
-                at, before, position = close, ",", close
-                continue
-            if _inside_name(view, at, found.start(), inside, close, end):
-                position = close
-                continue
-            pieces.append((before, at, found.start()))
-            pieces.append(("(", found.start(), close))
-            at, before, position = close, "(", close
-        elif mark in {")", "]", '"'}:
-            continue
-        elif mark in {"", ",", ";"} or _splits(view, at, found.start(), found.end(), end, mark):
-            pieces.append((before, at, found.start()))
-            at, before = found.end(), mark or "\n"
-            if mark not in {",", ";"}:
-                position = found.end() - 1
-                at = position
-    pieces.append((before, at, end))
-    return pieces
-
-
-def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end: int) -> bool:
-    left = view[at:bracket].strip()
-    right = view[close : min(end, close + 60)]
-    if cached.fullmatch(r"\s*national\s+(?:banking\s+)?association\s*", inside, regex.I) and is_organisation(left):
-        return True
-    return (
-        len(inside) <= 24
-        and '"' not in inside
-        and bool(left)
-        and bool(cached.match(r"[A-Z]", left))
-        and bool(
-            cached.match(
-                r"\s*,?\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b",
-                right,
-            )
-        )
-    )
-
-
-def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark: str) -> bool:
-    """Whether an "and" stands between two parties and not within one's name."""
-    left = view[at:left_end].strip()
-    right = view[right_start : min(end, right_start + 80)].lstrip()
-    if not left or (_POSTED.search(left) and cached.match(r"[A-Z]", right)):
-        return True
-    if mark.lower() == "and" and _OWN_SIDE.search(left) and cached.match(r"[A-Z]", right):
-        return True
-    if mark.lower() in {"among", "between", "to", "with"} or mark.lower().startswith("in"):
-        return ends_name(left) and mark.lower() in {"with"} and bool(cached.match(r"[A-Z]", right))
-    if _TRAILING_AND.match(right) and not cached.match(r"(?:Trust|Company)\s+[A-Z]\w+\s+[A-Z]", right):
-        return False
-    if ends_name(left) or (_CLASS.match(left) and cached.match(r"[A-Z]", right)):
-        return True
-    if cached.match(r"(?:the|THE|each|certain|any|all|other)\s", right):
-        return True
-    right_name = cached.split(r"[,;(]|\sand\s", right, maxsplit=1)[0]
-    return (is_person(left) and is_person(right_name)) or (
-        bool(cached.search(r"\b(?:Bank|BANK|Banque|Banco)\b", left)) and is_organisation(right_name)
-    )
-
-
-def _closing(view: str, start: int, end: int) -> int | None:
-    """Offset behind the bracket that closes the one at `start`; None when there is none within bounds."""
-    depth = 0
-    for i in range(start, min(end, start + 1500)):
-        if view[i] in "([":
-            depth += 1
-        elif view[i] in ")]":
-            depth -= 1
-            if depth == 0:
-                return i + 1
-    return None

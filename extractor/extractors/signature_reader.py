@@ -1,0 +1,227 @@
+"""Reads signature pages line by line: what sort of line each is, and what it changes."""
+
+import regex
+
+from extractor.extractors.columns import Line
+from extractor.extractors.signature_lines import (
+    ADDRESS,
+    ATTEST,
+    BEHALF,
+    BY,
+    CALLED_PARTY,
+    CAPACITY,
+    CAPTION,
+    CAPTION_ENDS,
+    CONSENT,
+    COPIES,
+    DOCUMENT,
+    ENTITY,
+    EXECUTED_BY,
+    FORM_NAME,
+    FORM_PARTY,
+    FORM_SIGN,
+    FORM_TITLE,
+    GUARANTY,
+    HEADER,
+    ITS,
+    NAME,
+    PERSONAL,
+    SKIP,
+    SLASH,
+    TITLE,
+    WITNESS,
+)
+from extractor.extractors.signature_names import Names
+from extractor.values import cached
+from extractor.values.names import ends_name, is_organisation, is_person, is_title, only_suffix
+
+_SAID_IN_CAPITALS = r"\b(?:HEREBY|SHALL|WHICH|WHETHER|HEREIN|HEREOF|THEREOF|HERETO|HEREUNDER|ANY|ALL|EACH|SUCH|THIS|THAT|UPON|WILL|HAS|HAVE|NOT|ARISING|FROM)\b"
+
+
+class Reader(Names):
+    """Reads lines one by one."""
+
+    def read(self, line: Line) -> None:
+        """Takes the next line."""
+        text = self.view[line.start : line.end].strip()
+        bare = text.strip("_-=.* \t")
+        if not bare:
+            if cached.search(r"_{3,}", text) and not self.waiting:
+                return
+            if cached.search(r"_{3,}", text):
+                self._sign(line, "")
+            return
+        prose = (self._prose(text) and not SLASH.search(text)) or (
+            self.open_prose and line.gap == 0 and not BY.match(text) and not text.isupper()
+        )
+        self.open_prose = prose and not cached.search(r"[.:;]\W*$", text)
+        if self._captioned(line, text) or self._form(line, text) or self._personal(text):
+            return
+        if self.header and PERSONAL.match(self.header) and self._own(line, text):
+            return
+        below = text.endswith(":") and (SLASH.match(self.following) or self.following.startswith("__"))
+        if WITNESS.match(text) and not below and (self._witnessed(line) or not ATTEST.match(text)):
+            return
+        if ATTEST.match(text):
+            self.attest, self.signer, self.expects = True, None, None
+        elif prose:
+            self._context(text)
+        elif self.waiting and line.gap == 0 and only_suffix(text):
+            self._text(line, text)
+        elif cached.match(r'^["\'].*["\']$', text):
+            # A role in quotes stands above the parties it names, or below them, where it adds nothing; a person is a signature.
+            if (self.signing or self.waiting) and NAME.match(self.following) and is_person(text.strip("\"' ")):
+                self._sign(line, text.strip("\"' "))
+                return
+            if (found := HEADER.match(text)) and self.following and not ATTEST.match(self.following):
+                self.header = found.group(1)
+            self.expects = None
+        elif (
+            cached.match(
+                r"(?:ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED)\b(?:\s*,?\s*(?:AND|&|TO|BY|IN|AS|HERETO|ABOVE|ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED|this|OF|THE|DATE|FIRST|WRITTEN)\b)*",
+                text,
+                regex.I,
+            )
+            and not ends_name(text)
+            and not HEADER.match(text)
+        ):
+            self._context(text)
+        elif ADDRESS.match(text) and cached.match(r"\W*Address", text, regex.I):
+            self.address = True
+        elif SKIP.match(text) and not (self.expects and is_person(text)):
+            self.expects, self.address = None, bool(COPIES.match(text))
+        elif (found := NAME.match(text)) and not is_organisation(text):
+            self._name(line, found)
+        elif (found := TITLE.match(text)) or (
+            (found := ITS.match(text)) and not BEHALF.match(text) and is_title(found.group(1))
+        ):
+            self._title(line, found, text)
+        elif (found := BY.match(text)) and not (cached.match(r"^by\s+and\b", text, regex.I)):
+            self._sign(line, found.group(1))
+        elif (found := HEADER.match(text)) and not cached.match(r"OF\b|of\b", self.following):
+            if not self._capacity_word(line, text):
+                self.header, self.expects, self.attest, self.signer = found.group(1), None, False, None
+                if CONSENT.search(text):
+                    self.consent = self.consent or bool(GUARANTY.search(text))
+                self._flush()
+                self.signing = []
+        elif self._names_document(text) and not (
+            ends_name(text) and not cached.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)
+        ):
+            if (
+                CONSENT.search(text)
+                and (GUARANTY.search(text) or text.isupper())
+                and not cached.search(r"\bamendment\s+no|page\b", text, regex.I)
+            ):
+                self.consent = True
+            self.expects = None
+        else:
+            self._text(line, text)
+
+    # Lines of each sort.
+
+    def _captioned(self, line: Line, text: str) -> bool:
+        """Whether a line goes on with the caption of a page: "SIGNATURE PAGE TO / THE CREDIT AGREEMENT / OF ACME INC."."""
+        goes_on = self.caption and line.gap == 0 and not (BY.match(text) or NAME.match(text))
+        if not goes_on and not (CAPTION.search(text) and len(text) < 80):
+            self.caption = False
+            return False
+        self.caption = not CAPTION_ENDS.search(text)
+        return goes_on
+
+    def _witnessed(self, line: Line) -> bool:
+        """Whether a line says of the signature above it that a witness or a notary gave it, which takes it away."""
+        bare = [s for s in self.recent if s.bare and s.name and not s.title]
+        if line.gap > 4 or not bare:
+            return False
+        for block in (*self.signing, *self.blocks[-1:]):
+            block.signers = [s for s in block.signers if s is not bare[-1]]
+        self.loose = [entry for entry in self.loose if entry[0] is not bare[-1]]
+        self.recent = [s for s in self.recent if s is not bare[-1]]
+        if self.signer is bare[-1]:
+            self.signer, self.expects = None, None
+        return True
+
+    def _form(self, line: Line, text: str) -> bool:
+        """Whether a line is one of a form whose labels say whose name, signature or title it holds."""
+        if found := FORM_PARTY.match(text):
+            self._flush()
+            self.header, self.signing, self.signer = found.group(1), [], None
+            self._party(line, *self._within(line, found.group(2)), found.group(2).strip())
+        elif (found := CALLED_PARTY.match(text)) and is_organisation(found.group(1)):
+            self._flush()
+            self.signing, self.signer = [], None
+            self._party(line, *self._within(line, found.group(1)), found.group(1))
+        elif (found := EXECUTED_BY.match(text)) and is_organisation(found.group(1)):
+            self._flush()
+            self.signing = []
+            self._party(line, *self._within(line, found.group(1)), found.group(1))
+        elif (self.waiting or self.signing) and (found := FORM_SIGN.match(text)):
+            self._sign(line, found.group(1))
+        elif found := FORM_NAME.match(text):
+            self._name(line, found)
+        elif found := FORM_TITLE.match(text):
+            self._title(line, found, text)
+        else:
+            return False
+        return True
+
+    def _names_document(self, text: str) -> bool:
+        """Whether a line names a document; "ACME GUARANTY" over "TRUST COMPANY" does not."""
+        found = DOCUMENT.search(f"{text} {self.following}")
+        return found is not None and found.start() < len(text)
+
+    def _personal(self, text: str) -> bool:
+        """Whether a line is the heading of somebody who signs for himself; a title under a signature is none."""
+        if not PERSONAL.match(text) or not (text.isupper() or text.endswith(":")):
+            return False
+        if self.signer is not None and self.expects and not text.endswith(":"):
+            return False
+        if self.signer is not None and not text.endswith(":") and not self.waiting and not self.signer.title:
+            return False
+        self._flush()
+        self.header, self.expects, self.attest, self.signer, self.signing = text, None, False, None, []
+        return True
+
+    def _own(self, line: Line, text: str) -> bool:
+        """Whether a line under such a heading is the name that the person typed or signed first."""
+        if self.signer is not None or self.waiting or not is_person(text) or is_title(text):
+            return False
+        self._sign(line, "")
+        self._set_name(*self._within(line, text))
+        return True
+
+    def _prose(self, text: str) -> bool:
+        small = len(cached.findall(r"\b[a-z]{2,}\b", text))
+        # A release or a waiver of jury trial in capitals has words that no name has.
+        return (
+            (len(text) > 50 and len(cached.findall(_SAID_IN_CAPITALS, text)) >= 2)
+            or (
+                small >= 5
+                and len(text) > 50
+                and not (ENTITY.match(text) or CAPACITY.match(text) or ends_name(text.split(",")[0]))
+            )
+            or bool(cached.match(r"^\W*(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing)\b", text, regex.I))
+        )
+
+    def _context(self, text: str) -> None:
+        self.header = None
+        if cached.match(r"\W*(?:acknowledged[\s,]+(?:and\s+)?)?consented\b", text, regex.I):
+            self.consent = True
+        if GUARANTY.search(text) or (CONSENT.search(text) and "undersigned" in text.lower()):
+            self.consent = True
+        self.expects, self.signer, self.attest = None, None, False
+        self._flush()
+        self.signing = []
+
+    def _capacity_word(self, line: Line, text: str) -> bool:
+        """Whether a role stands right behind a party's name ("Agent" under "BANK X,")."""
+        if (
+            self.waiting
+            and not text.endswith(":")
+            and '"' not in text
+            and (cached.match(r"as\b", text, regex.I) or self._described(line, text))
+        ):
+            self.waiting[-1].described.append((line.start, line.end))
+            return True
+        return False
