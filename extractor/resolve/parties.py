@@ -1,28 +1,22 @@
 """One party once: mentions of the opening and the signature pages merged, with roles where a mention alone does not give one."""
 
 from difflib import SequenceMatcher
-from functools import lru_cache
 
 import regex
 
 from extractor.extractors.parties import describe
 from extractor.extractors.partylist import read_list
-from extractor.extractors.roles import is_plural, roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory
 from extractor.resolve.choice import Choice, choose, shipped
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
+from extractor.resolve.roles import assign_roles
 from extractor.values import cached
 from extractor.values.names import fold, is_organisation, is_person
-from extractor.values.scan import Scan
-from extractor.values.spelling import END, spellings, stands_alone
+from extractor.values.spelling import END, spellings
 
-_LENDER_LIKE = regex.compile(
-    r"\b(?:Banks?|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Partners|F\.?S\.?B|Branch)\b",
-    regex.I,
-)
 _FORM_WORDS = {
     "inc",
     "corp",
@@ -49,23 +43,7 @@ _FORM_WORDS = {
 
 
 # What who borrows is called where nobody is called the borrower.
-_OWES = {
-    "borrower",
-    "company",
-    "the company",
-    "corporation",
-    "maker",
-    "issuer",
-    "partnership",
-    "trust",
-    "cooperative",
-    "owner",
-    "obligor",
-    "mortgagor",
-}
-_BANK = regex.compile(r"\b(?:Bank\w*|Banque|Banco|N\.?\s?A|National\s+Association|Savings|Branch|Lend\w+)\b", regex.I)
 _CORPORATE = regex.compile(r"\b(?:Inc|Incorporated|Corp|Corporation|L\.?L\.?C)\W*$", regex.I)
-_OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
 
 
 def resolve(
@@ -90,7 +68,7 @@ def resolve(
         blocks = {name: party for name, party in blocks.items() if any(party is one for one in found)}
     classes = {role for m in mentions if m.label == "party_class" for role in m.data["roles"]}
     _cover_roles(mentions, found)
-    _assign_roles(parts.view, found, classes)
+    assign_roles(parts.view, found, classes)
     if not loan:
         for party in found:
             party.roles = ["other"]
@@ -257,82 +235,6 @@ def _misspelt(one: list[str], two: list[str]) -> bool:
     return a.startswith(b) or b.startswith(a) or SequenceMatcher(None, a, b).ratio() >= 0.8
 
 
-def _assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
-    borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
-    for party in found:
-        if party.header and (not party.roles or (not party.in_opening and party.roles == ["lender"])):
-            heading = roles_in(party.header)
-            if heading == ["lender"] and {t.lower() for t in party.terms} & _OWES:
-                # Another's heading, below or beside.
-                heading = []
-            if borrowers and heading == ["borrower"] and not is_plural(party.header):
-                # The heading of the borrower named in the opening, further up the page.
-                heading = []
-            # "AGENT AND LENDERS:" stands above lenders; which of them is the agent, its own capacity says.
-            beside = {"agent", "arranger"} if party.roles else set(heading)
-            party.roles += [
-                r for r in heading if r in beside - set(party.roles) and (r != "agent" or len(heading) == 1)
-            ]
-    for party in found:
-        # An agent or issuer under the heading "LENDERS:" lends as well.
-        if (
-            party.in_opening
-            and party.header
-            and set(party.roles) & {"agent", "issuer", "arranger"}
-            and "lender" in roles_in(party.header)
-        ):
-            party.roles.append("lender")
-    for party in found:
-        if (party.consents and not party.roles) or (
-            not party.roles
-            and any(
-                _guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")
-            )
-        ):
-            party.roles.append("guarantor")
-    for party in found:
-        # The lenders are a class, and who is an agent by the way, without a term for it, signs as one of them.
-        if "lender" in classes and party.plain and party.in_opening and party.roles == ["agent"] and not party.terms:
-            party.roles.append("lender")
-    if any(_OTHER_LENDERS.search(p.header or "") for p in found):
-        # "OTHER LENDERS:" says that those above, the agents, lend as well.
-        for party in found:
-            if party.roles == ["agent"] and party.header and roles_in(party.header) == ["agent"]:
-                party.roles.append("lender")
-    borrower = any("borrower" in p.roles for p in found)
-    named = any("borrower" in p.roles and p.in_opening for p in found)
-    for party in found:
-        if party.roles:
-            continue
-        # Where the opening names the lenders as a class, who stands first in it and is no bank owes.
-        owes = "lender" in classes and party is found[0] and not _BANK.search(party.name)
-        lender_like = not owes and bool(_LENDER_LIKE.search(party.name))
-        called = {t.lower() for t in (*party.terms, party.header or "")}
-        if (not named and party.in_opening and called & {"company", "the company"}) or (
-            not borrower and (called & _OWES or (party.in_opening and not lender_like))
-        ):
-            # Subsidiaries that only sign may borrow beside the company.
-            party.roles.append("borrower")
-            borrower = named = True
-        elif not party.in_opening and "guarantor" in classes and not lender_like:
-            party.roles.append("guarantor")
-        elif (not party.in_opening and (lender_like or "lender" in classes)) or (
-            party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}
-        ):
-            party.roles.append("lender")
-        else:
-            party.roles.append("other")
-
-
-# "guaranteed by", and the rest of the sentence as far as it may name who guarantees.
-_GUARANTEED_BY = Scan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
-
-
-@lru_cache(maxsize=1)
-def _guaranteed(view: str) -> list[tuple[int, int]]:
-    return [(found.end(), found.end(1)) for found in _GUARANTEED_BY.finditer(view)]
-
-
 def _cover_roles(mentions: list[Mention], found: list[Found]) -> None:
     """Adds to lenders what the cover page calls them ("as Documentation Agents")."""
     for mention in mentions:
@@ -342,10 +244,6 @@ def _cover_roles(mentions: list[Mention], found: list[Found]) -> None:
         if party and not {"borrower", "guarantor", "agent"} & set(party.roles):
             # Who signs without a capacity lends.
             party.roles += ["agent"] if party.roles or not party.signs else ["agent", "lender"]
-
-
-def _guaranteed_by(view: str, term: str) -> bool:
-    return any(True for a, b in _guaranteed(view) for _ in stands_alone(term, view, a, b + len(term)))
 
 
 def first_mentions(parts: Parts, found: list[Found]) -> None:
