@@ -328,3 +328,22 @@ def test_comments_indexes_and_keys(database: str) -> None:
         assert reading.query(database, "SELECT obj_description('documents'::regclass)") == [("One row for each loan instrument",)]
         assert reading.query(database, "SELECT count(*) FROM pg_indexes WHERE indexname LIKE '%_idx'") == [(9,)]
         assert reading.query(database, "SELECT count(*) FROM pg_constraint WHERE contype = 'f'") == [(6,)]
+
+
+def test_the_journal_s_mode_is_waited_for(tmp_path: Path) -> None:
+    """SQLite refuses at once to change it while another run holds the database."""
+    import sqlite3
+    import threading
+
+    from extractor.batch.backends import _to_wal
+
+    path = tmp_path / "loans.db"
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("CREATE TABLE x (y)")
+    other.execute("BEGIN EXCLUSIVE")
+    release = threading.Timer(0.5, other.execute, ["COMMIT"])
+    release.start()
+    cursor = sqlite3.connect(path, isolation_level=None).cursor()
+    _to_wal(cursor)
+    assert cursor.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    release.join()
