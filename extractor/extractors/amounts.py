@@ -36,17 +36,16 @@ def find(parts: Parts) -> list[Mention]:
 def located(parts: Parts) -> list[Mention]:
     """All amounts as `find` gives them, without their roles."""
     view, found, spans = parts.view, [], []
-    canadian = bool(_CANADIAN.search(view))
+    own = "CAD" if _CANADIAN.search(view) else "USD"
     for money in scan_money(view):
         spans.append((money.start, money.end))
         words = " ".join(view[money.words[0] : money.words[1]].split()) if money.words else None
         said = str(money.words_value) if money.words_value is not None else None
-        bare = canadian and view[money.start] == "$" and money.currency == "USD"
-        currency = "CAD" if bare else money.currency
+        currency = own if view[money.start] == "$" and money.currency == "USD" else money.currency
         data = {"value": str(money.value), "currency": currency, "in_words": words, "words_value": said}
         found.append(Mention(money.start, money.end, "amount", "amount.form", data))
     for start, end in _bare(view, spans):
-        data = {"value": view[start:end].replace(",", ""), "currency": "USD", "in_words": None, "words_value": None}
+        data = {"value": view[start:end].replace(",", ""), "currency": own, "in_words": None, "words_value": None}
         found.append(Mention(start, end, "amount", "amount.column", data))
     return sorted(found, key=lambda m: m.start)
 

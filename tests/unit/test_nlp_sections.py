@@ -160,6 +160,17 @@ def test_long_stretches_without_a_signature_are_no_signature_pages() -> None:
     found = find_sections(view)
     assert [s.name for s in found][-2:] == ["signatures", "annex"]
     assert found[-2].end - view.index("IN WITNESS") < 1700
+    # No line is cut in two: a name might stand on it.
+    assert all(view[section.end - 1] == "\n" for section in found[-2:])
+
+
+def test_no_character_is_lost_between_signature_pages_and_gaps() -> None:
+    lots = "Lot 7 of the Meadow Tract, as shown on the plat of the county.\n" * 120
+    view = f"{AGREEMENT_HEAD}IN WITNESS WHEREOF, they have signed.\n\nACME, INC.\n\nBy: /s/ Jane Roe\n\n{lots}\n\nOAK BANK\n\nBy: /s/ John Doe\n"
+    found = find_sections(view)
+    assert [s.name for s in found][-3:] == ["signatures", "annex", "signatures"]
+    assert "".join(view[s.start : s.end] for s in found) == view
+    assert "OAK BANK" in view[found[-1].start : found[-1].end]
 
 
 AGREEMENT_HEAD = "CREDIT AGREEMENT\n\nThis Credit Agreement is dated May 1, 2001 between Acme, Inc. and Oak Bank.\n\n1. The Bank lends.\n\n"

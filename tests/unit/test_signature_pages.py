@@ -460,6 +460,14 @@ Title: Chief Financial Officer
 """
 
 
+def test_figures_of_a_column_have_the_sign_s_currency() -> None:
+    text = CANADIAN.replace(
+        "IN WITNESS WHEREOF", "Lender                 Commitment\n\nLakes Bank             $40,000,000\nElm Bank                25,000,000\n\nIN WITNESS WHEREOF"
+    )
+    found = {str(a.value): a.currency for a in extract_text(text).amounts}
+    assert (found["40000000"], found["25000000"]) == ("CAD", "CAD")
+
+
 def test_the_form_of_ontario() -> None:
     record = extract_text(CANADIAN)
     assert (record.instrument.title, record.instrument.amendment_number) == ("SECOND AMENDING AGREEMENT", 2)
