@@ -169,10 +169,11 @@ def _without_key(table: sa.Table) -> sa.Table:
 
 def _pieces(rows: Iterable[list[Any]]) -> Iterator[str]:
     """JSON lists of rows, each of about `_PIECE` characters at most; dates and decimals are strings in them."""
+    encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, default=str).encode
     piece: list[str] = []
     length = 0
     for row in rows:
-        text = json.dumps(row, ensure_ascii=False, default=str)
+        text = encode(row)
         if piece and length + len(text) > _PIECE:
             yield f"[{','.join(piece)}]"
             piece, length = [], 0

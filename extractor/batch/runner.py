@@ -18,9 +18,7 @@ from extractor.version import __version__
 log = logging.getLogger("extractor.batch")
 log.addHandler(logging.NullHandler())  # silent unless someone listens
 _LOOKUP = 200  # inputs looked up in the ledger at once
-_BATCH = 32  # outcomes in a transaction
-_LARGE = 8_000_000  # characters of their records
-_OLDEST = 2.0  # seconds that an outcome waits for its transaction, which costs the parent as much for one as for many
+_LARGE = 8_000_000  # characters of the records in a transaction
 
 
 class Watcher(Protocol):
@@ -67,7 +65,7 @@ def run(
     clock = time.monotonic()
     stopping = threading.Event()
     pending: list[Outcome] = []
-    oldest = 0.0
+    oldest, size = 0.0, 0
     with _closing(sink), _stopped_by_signal(stopping):
         outcomes = executor.run(_tasks(paths, sink, options or Options(), stopping))
         try:
@@ -77,15 +75,17 @@ def run(
                     break
                 summary.seconds = time.monotonic() - clock
                 if outcome is not None:
-                    oldest = oldest if pending else summary.seconds
+                    oldest, size = (oldest, size) if pending else (summary.seconds, 0)
                     pending.append(outcome)
+                    size += _length(outcome)
                     _count(summary, outcome)
                     _log(outcome)
                     if watcher is not None:
                         watcher.outcome(outcome, summary)
                 if watcher is not None:
                     watcher.tick(summary, executor.running())
-                if _due(pending, summary.seconds - oldest):
+                full = len(pending) >= sink.pace.outcomes or size > _LARGE
+                if pending and (full or summary.seconds - oldest > sink.pace.seconds):
                     _write(sink, pending)
             summary.interrupted = summary.interrupted or stopping.is_set()
         finally:
@@ -112,12 +112,8 @@ def _tasks(paths: Iterable[str], sink: Sink, options: Options, stopping: threadi
             yield Task(path, ordinal, before.sha256 if done and before else None, options)
 
 
-def _due(pending: list[Outcome], age: float) -> bool:
-    """Whether it is time to write; the oldest of what waits is `age` seconds old."""
-    return bool(pending) and (len(pending) >= _BATCH or age > _OLDEST or sum(map(_length, pending)) > _LARGE)
-
-
 def _length(outcome: Outcome) -> int:
+    """Characters of the outcome's records."""
     return sum(len(rows["documents"][0]["record"]) for rows in outcome.documents)
 
 

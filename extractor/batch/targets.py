@@ -1,6 +1,7 @@
 """From the text after ``--to`` to a place that records go to."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,8 +16,28 @@ if TYPE_CHECKING:
 _FORMS = "NAME.jsonl, NAME.parquet, sqlite:///FILE, duckdb:///FILE or postgresql://HOST/DATABASE"
 
 
+@dataclass(frozen=True)
+class Pace:
+    """How much goes into a transaction, which costs the parent nearly as much for one outcome as for many.
+
+    Attributes:
+        outcomes: how many at most.
+        seconds: how long one waits for it; so much work is lost when a run is killed.
+    """
+
+    outcomes: int = 32
+    seconds: float = 2.0
+
+
+_COLUMNAR = Pace(128, 5.0)  # an engine that stores columns has a high price for a transaction, and a low one for a row
+
+
 class Sink(Protocol):
     """Where a run's outcomes go, and what it knows of runs before."""
+
+    @property
+    def pace(self) -> Pace:
+        """How often it wants to be written to."""
 
     def known(self, paths: Sequence[str]) -> dict[str, Known]:
         """What the ledger has for `paths`."""
@@ -52,7 +73,8 @@ def open_sink(target: str, version: str) -> Sink:
     if separator and scheme == "duckdb":
         from extractor.batch.duck import DuckBackend
 
-        return _DatabaseSink(Store(DuckBackend(rest.removeprefix("//").removeprefix("/") or ":memory:"), version))
+        backend = DuckBackend(rest.removeprefix("//").removeprefix("/") or ":memory:")
+        return _DatabaseSink(Store(backend, version), _COLUMNAR)
     from extractor.batch.files import WRITERS
 
     path = Path(target)
@@ -81,7 +103,8 @@ def _sql(url: "str | URL") -> "SqlBackend":
 class _DatabaseSink:
     """A database is whole after every write."""
 
-    def __init__(self, store: "Store") -> None:
+    def __init__(self, store: "Store", pace: Pace = Pace()) -> None:
+        self.pace = pace
         self.known = store.known
         self.write = store.write
         self.repeated = store.repeated
@@ -95,6 +118,7 @@ class _FileSink:
     """A file cannot lose a line or take one in its middle: it is written at the end, from a database beside it."""
 
     def __init__(self, store: "Store", export: Callable[[], int]) -> None:
+        self.pace = Pace()
         self.known = store.known
         self.write = store.write
         self.repeated = store.repeated

@@ -82,12 +82,14 @@ def undisturbed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[st
 
 def test_kill_at_ten_random_moments(database: str, undisturbed: tuple[Path, dict[str, int], list[tuple[str]]]) -> None:
     folder, counts, keys = undisturbed
-    chance = random.Random(database.partition(":")[0])
+    engine = database.partition(":")[0]
+    chance = random.Random(engine)
+    most = 160 if engine == "duckdb" else 60  # a little more than its transactions hold
     grew = []
     in_the_middle = 0
     for _ in range(10):
         process = start(folder, database, "--log-json")
-        _wait_for(process, chance.randrange(0, 60))
+        _wait_for(process, chance.randrange(0, most))
         time.sleep(chance.uniform(0.0, 0.2))
         in_the_middle += process.poll() is None
         process.kill()
