@@ -27,7 +27,7 @@ _SMALL = (
     r"|guarantee|pledge|convertible|promissory|balloon|installment|instalment|overdraft|export|import|trade|and|of)"
 )
 _SMALL_TITLE = Scan(
-    rf"\b(?:an?|the|that|certain|said|separate|several)\s+((?:{_SMALL},?\s+){{1,10}}?(?:agreements?|notes?|indenture|debenture|deed))\b(?!\s+(?:{_SMALL}\s+){{0,3}}(?:agreements?|notes?)\b)"
+    rf"\b(?:an?|the|that|certain|said|separate|several|evidenced\s+by)\s+((?:{_SMALL},?\s+){{1,10}}?(?:agreements?|notes?|indenture|debenture|deed))\b(?!\s+(?:{_SMALL}\s+){{0,3}}(?:agreements?|notes?)\b)"
 )
 # Cues that a date is the date of what was named just before.
 _DATED = regex.compile(

@@ -42,6 +42,7 @@ _KINDS = (
 _KIND_PATTERNS = tuple((kind, regex.compile(pattern, regex.I)) for kind, pattern in _KINDS)
 # "Amended and Restated", "Restated and Amended", "Restated".
 _RESTATED = regex.compile(r"\b(?:amended\s+(?:and|&)\s+)?restated\b", regex.I)
+_RESTATED_FIRST = regex.compile(rf"(?:(?:{ORDINAL_PATTERN})\s+)?{_RESTATED.pattern}", regex.I)
 _ORIGINAL = regex.compile(
     r"\b(?:credit|loan|note|notes|facilit(?:y|ies)|financing|line\s+of\s+credit|borrowing|debenture|indenture|reimbursement|receivables)\b",
     regex.I,
@@ -55,6 +56,8 @@ def kinds_of(title: str) -> list[str]:
     ['amendment', 'waiver']
     >>> kinds_of("FIRST AMENDMENT TO THIRD AMENDED AND RESTATED CREDIT AGREEMENT"), kinds_of("AMENDED AND RESTATED CREDIT AGREEMENT")
     (['amendment'], ['restatement'])
+    >>> kinds_of("SECOND AMENDED AND RESTATED FORBEARANCE AGREEMENT")
+    ['forbearance', 'restatement']
     >>> kinds_of("FIRST AMENDMENT TO CREDIT AGREEMENT (REVOLVING FACILITY) AND GUARANTOR CONSENT"), kinds_of("REVOLVING CREDIT AGREEMENT")
     (['amendment', 'consent'], ['agreement'])
     """
@@ -65,7 +68,7 @@ def kinds_of(title: str) -> list[str]:
         if _RESTATED.search(rest) or kinds:
             return ["restatement"]
         return ["agreement"] if _ORIGINAL.search(title) else []
-    if "amendment" not in kinds and _RESTATED.match(rest):
+    if "amendment" not in kinds and _RESTATED_FIRST.match(rest):
         kinds.append("restatement")
     return kinds
 

@@ -40,7 +40,7 @@ def build(
     if not loan:
         diagnostics = [_diagnostic("document.not_a_loan", Severity.INFO, "the text does not speak of a loan")]
         amended, prior = None, []
-    if instrument.kinds == [Kind.AGREEMENT]:
+    if instrument.kinds == [Kind.AGREEMENT] and not _restates(parts):
         amended, prior, diagnostics = None, [], [d for d in diagnostics if not d.code.startswith("lineage.")]
     known: dict[str, str] = {}
     for link in prior:
@@ -121,6 +121,18 @@ def _instrument(parts: Parts, mentions: list[Mention], witness: Witness, loan: b
     return Instrument(kinds=[Kind(k) for k in kinds] or [Kind.OTHER], provenance=provenance, **fields)
 
 
+# A plain title may stand above a restatement, whose recitals say so.
+_RESTATES = regex.compile(
+    r"\b(?:to|hereby)\s+amend\s+and\s+restate\s+the\b|\bhereby\s+amended\s+and\s+restated\s+in\s+(?:its|their)\s+entiret",
+    regex.I,
+)
+
+
+def _restates(parts: Parts) -> bool:
+    start, end = parts.span("opening", "recitals")
+    return bool(_RESTATES.search(parts.view, start, end))
+
+
 # Instruments that go with a loan and are none.
 _ANOTHER_SORT = regex.compile(
     r"\b(?:subordination|intercreditor|guarant(?:y|ee|ies)|security|pledge|mortgage|assignment|purchase|employment|lease"
@@ -134,7 +146,7 @@ def _kinds_of_text(parts: Parts) -> list[str]:
     start, end = parts.span("heading", "opening", "recitals", "operative")
     head = parts.view[start : min(end, start + 6000)].lower()
     kinds = []
-    if "hereby amended" in head or "is amended" in head or "are amended" in head or "to amend" in head:
+    if cached.search(r"\b(?:hereby|is|are|deemed)\s+(?:amended|modified)\b|\bto\s+amend\b", head):
         kinds.append("amendment")
     if cached.search(r"\bhereby\s+waive|\b(?:banks?|lenders?|agent|holders?)\s+waives?\s", head):
         kinds.append("waiver")

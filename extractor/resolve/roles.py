@@ -57,7 +57,9 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         ):
             party.roles.append("lender")
     for party in found:
-        if (party.consents and not party.roles) or (
+        if (
+            party.consents and not party.roles and not (party.in_opening and {t.lower() for t in party.terms} & _OWES)
+        ) or (
             not party.roles
             and any(
                 _guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")
