@@ -1,9 +1,12 @@
 """Words to lines: reading order, columns, and at which character of its line each word stands."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate, pairwise
+from operator import attrgetter
 
 from extractor.document.clauses import goes_with, is_clause_number
 from extractor.document.grid import column_starts
@@ -17,12 +20,12 @@ _BIN = 4.0  # points: how finely gaps between columns are looked for
 _DEEPEST_INDENT = 60  # characters
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Line:
     """Words that stand on one line, from left to right.
 
     Attributes:
-        words: they.
+        words: they; a line with other words is another line, as its measures are taken once.
         at: for each word the character of the line at which it begins, at the earliest.
         column: which column of running text it belongs to; 0 where there is only one.
     """
@@ -31,30 +34,30 @@ class Line:
     at: list[int] = field(default_factory=list)
     column: int = 0
 
-    @property
+    @cached_property
     def mid(self) -> float:
         """Height of the middle of its largest word."""
-        return max(self.words, key=lambda word: word.height * len(word.text)).mid
+        return max(self.words, key=lambda word: (word.bottom - word.top) * len(word.text)).mid
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Of the largest word."""
-        return max(word.height for word in self.words)
+        return max([word.bottom - word.top for word in self.words])
 
     @property
     def x0(self) -> float:
         """Where it begins."""
         return self.words[0].x0
 
-    @property
+    @cached_property
     def x1(self) -> float:
         """Where it ends."""
-        return max(word.x1 for word in self.words)
+        return max([word.x1 for word in self.words])
 
     @property
     def text(self) -> str:
         """Its words with one blank between them."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
 
 def lines_of(words: Sequence[Word]) -> list[Line]:
@@ -80,22 +83,23 @@ def lines_of(words: Sequence[Word]) -> list[Line]:
 
 def _gathered(words: Sequence[Word]) -> list[Line]:
     """Words gathered into lines by their height on the page, from the top."""
-    found: list[tuple[float, int]] = []
-    members: list[list[Word]] = []
+    lines: dict[float, list[Word]] = {}  # by the height of the middle of their widest word
+    mids: list[float] = []
     for word in sorted(words, key=lambda w: w.x0 - w.x1):  # the widest first: they say where lines are
-        mid = word.mid
-        place = bisect_left(found, (mid, -1))
-        best, least = -1, float("inf")
-        for near in found[max(0, place - 1) : place + 1]:
-            off = abs(near[0] - mid)
-            if off < least and off <= _SAME_LINE * min(word.height, members[near[1]][0].height):
-                best, least = near[1], off
-        if best < 0:
-            insort(found, (mid, len(members)))
-            members.append([word])
+        mid = (word.top + word.bottom) / 2
+        if (line := lines.get(mid)) is None:  # most words stand exactly as high as those beside them
+            place = bisect_left(mids, mid)
+            least = float("inf")
+            for near in mids[max(0, place - 1) : place + 1]:
+                off = abs(near - mid)
+                if off < least and off <= _SAME_LINE * min(word.height, lines[near][0].height):
+                    line, least = lines[near], off
+        if line is None:
+            mids.insert(place, mid)
+            lines[mid] = [word]
         else:
-            members[best].append(word)
-    return [Line(sorted(members[at], key=lambda w: w.x0)) for _, at in found]
+            line.append(word)
+    return [Line(sorted(lines[mid], key=attrgetter("x0"))) for mid in mids]
 
 
 def _columns(lines: list[Line], words: Sequence[Word]) -> list[list[Line]]:
@@ -120,11 +124,15 @@ def _gutter(lines: list[Line]) -> tuple[int, int, float] | None:
         return None
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     first, last = (round((left + share * (right - left)) / _BIN) for share in (0.3, 0.7))
-    crossed: Counter[int] = Counter()
+    steps = [0] * max(last - first + 2, 1)  # how many words more than one place further left lie across a place
     for line in lines:
         for word in line.words:
-            crossed.update(range(max(first, int(word.x0 / _BIN) + 1), min(last, int(word.x1 / _BIN)) + 1))
-    least = sorted(range(first, last + 1), key=lambda place: crossed[place])
+            begin, end = int(word.x0 / _BIN) + 1 - first, int(word.x1 / _BIN) + 1 - first
+            if begin < end and end > 0 and begin < len(steps):
+                steps[max(begin, 0)] += 1
+                steps[min(end, len(steps) - 1)] -= 1
+    crossed = dict(enumerate(accumulate(steps[:-1]), first))
+    least = sorted(crossed, key=lambda place: crossed[place])
     if not least or crossed[least[0]] > len(lines) // 2:
         return None
     # The middle of the emptiest stretch: columns may be of unequal width.
@@ -202,13 +210,13 @@ def _place(lines: list[Line], left: float) -> None:
 def _segments(line: Line) -> list[list[Word]]:
     """The line's words, parted where gaps are wide; a clause number or label goes with what follows it."""
     parts = [[line.words[0]]]
-    for one, other in zip(line.words, line.words[1:], strict=False):
-        wide = other.x0 - one.x1 > _WIDE * min(one.height, other.height)
-        so_far = " ".join(word.text for word in parts[-1]) if len(parts[-1]) < 4 else ""
-        if wide and not goes_with(so_far, other.text) and not (len(parts) == 1 and is_clause_number(so_far)):
-            parts.append([other])
-        else:
-            parts[-1].append(other)
+    for one, other in pairwise(line.words):
+        if other.x0 - one.x1 > _WIDE * min(one.bottom - one.top, other.bottom - other.top):
+            so_far = " ".join(word.text for word in parts[-1]) if len(parts[-1]) < 4 else ""
+            if not goes_with(so_far, other.text) and not (len(parts) == 1 and is_clause_number(so_far)):
+                parts.append([other])
+                continue
+        parts[-1].append(other)
     return parts
 
 

@@ -5,6 +5,8 @@ from bisect import bisect_right
 
 from extractor.document.words import Box
 
+_BLANK = array("f", (0.0, 0.0, -1.0, -1.0))
+
 
 class PageMap:
     """Page and box of any stretch of the text: the `Layout` of PDFs and scans.
@@ -44,7 +46,7 @@ class PageMap:
 
     def add_blanks(self, count: int) -> None:
         """Appends characters that stand nowhere."""
-        self._boxes.extend((0.0, 0.0, -1.0, -1.0) * count)
+        self._boxes.extend(_BLANK * count)
 
     def locate(self, start: int, end: int) -> tuple[int, Box] | None:
         """Page (from 1) and box around the characters from `start` to `end`, of the page on which they begin.

@@ -115,7 +115,8 @@ class _Writer:
         self._due = reached = 0
         for word, at in zip(line.words, line.at, strict=True):
             wanted = max(at, reached + 1 if reached else 0)
-            self._blanks(" " * (wanted - reached))
+            if wanted > reached:
+                self._blanks(" " * (wanted - reached))
             self.parts.append(word.text)
             self.map.add(word.boxes)
             reached = wanted + len(word.text)
@@ -158,7 +159,8 @@ def _empty_lines(one: Line, other: Line, pitch: float) -> int:
 
 def _join_hyphens(lines: list[Line], vocabulary: Counter[str]) -> None:
     """Puts words together that are parted at a line's end; the whole word goes to the first of the two lines."""
-    for one, other in itertools.pairwise(lines):
+    for place in range(len(lines) - 1):
+        one, other = lines[place], lines[place + 1]
         if not one.words or not other.words or one.column != other.column:
             continue
         head, tail = one.words[-1], other.words[0]
@@ -168,11 +170,9 @@ def _join_hyphens(lines: list[Line], vocabulary: Counter[str]) -> None:
             continue  # a column stands beside it: the word need not go on there
         keep = _keeps_hyphen(head.text[:-1], tail.text, vocabulary)
         stem, boxes = (head.text, head.boxes) if keep else (head.text[:-1], head.boxes[:-4])
-        one.words[-1] = Word(stem + tail.text, head.x0, head.top, head.x1, head.bottom, array("f", boxes) + tail.boxes)
-        indent = other.at[0]
-        del other.words[0], other.at[0]
-        if other.at:
-            other.at[0] = indent
+        whole = Word(stem + tail.text, head.x0, head.top, head.x1, head.bottom, array("f", boxes) + tail.boxes)
+        lines[place] = Line([*one.words[:-1], whole], one.at, one.column)
+        lines[place + 1] = Line(other.words[1:], [*other.at[:1], *other.at[2:]][: len(other.words) - 1], other.column)
 
 
 def _keeps_hyphen(head: str, tail: str, vocabulary: Counter[str]) -> bool:

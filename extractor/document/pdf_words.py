@@ -4,25 +4,23 @@ pdfium alone is used for text: it is some forty times as fast as pdfminer, and w
 columns that it mixes) is told here from the characters' places, as pdfplumber does it too.
 """
 
-import ctypes
-import math
 from array import array
-from collections import defaultdict
-from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
-from extractor.document.words import EXPANDED, Box, Word, evenly
+import numpy as np
+import numpy.typing as npt
 
-# A character, where it stands for reading (x0, top, x1, bottom), and its box as shown.
-_Char = tuple[str, float, float, float, float, Box]
+from extractor.document.pdf_bulk import Numbers, Places
+from extractor.document.pdf_chars import Chars, page_chars
+from extractor.document.words import EXPANDED, Word, evenly
 
 _GAP = 0.17  # of the letters' height: a wider one parts words
 _BACK = 0.6  # of the letters' height: a step back further than this begins a new word
 _RAISED = 0.8  # digits smaller than this share of the letters before are a note's number
 _IN_LIGATURES = frozenset("filst")
-_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff")
-_BLANKS = frozenset(" \t\f\v\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000")
-_SAMPLE = 16  # one character in so many shows whether all run the same way
+_ALIKE = str.maketrans({char: other for char, other in EXPANDED.items() if len(other) == 1})
+_MOST_ROUNDS = 20
 
 
 def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
@@ -31,142 +29,103 @@ def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
     Returns:
         The lists, and how many characters could not be told (fonts without a table of their letters).
     """
-    import pypdfium2.raw as pdfium
-
-    raw, count = textpage.raw, textpage.count_chars()
-    shown = _shown(page)
-    angles = [_quarter(pdfium.FPDFText_GetCharAngle(raw, at)) for at in range(0, count, _SAMPLE)]
-    uniform = angles[0] if len(set(angles)) == 1 else None
-    groups: defaultdict[int, list[_Char | None]] = defaultdict(list)
-    unknown = 0
-    rect = pdfium.FS_RECTF()
-    get_char, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
-    turn = uniform if uniform is not None else 0
-    add = groups[turn].append
-    for at in range(count):
-        code = get_char(raw, at)
-        char = chr(code) if code <= 0x10FFFF else "\ufffd"
-        if not 32 < code < 127:
-            if char in "\r\n":
-                continue  # pdfium's own, between small capitals too: the places tell where lines end
-            if char in _BLANKS:
-                add(None)
-                continue
-            if char in _DROPPED or code == 0:
-                unknown += char not in "\u00ad\u200b"
-                continue
-            if 0xE000 <= code < 0xF900 and char not in EXPANDED:
-                unknown += 1
-        get_box(raw, at, rect)
-        left, right, bottom, top = rect.left, rect.right, rect.bottom, rect.top
-        if right <= left or top - bottom < 0.5:
-            left, right, bottom, top = _tight(pdfium, raw, at)
-            if right - left < 0.01 and top - bottom < 0.01:
-                continue
-        if uniform is None:
-            turn = _quarter(pdfium.FPDFText_GetCharAngle(raw, at))
-            add = groups[turn].append
-        if turn == 0:
-            add((char, left, -top, right, -bottom, shown(left, bottom, right, top)))
-        else:
-            add((char, *_turned(turn, left, bottom, right, top), shown(left, bottom, right, top)))
-    lists = [_words(chars) for chars in groups.values()]
+    groups, unknown = page_chars(page, textpage)
+    lists = [_words(chars) for chars in groups if chars.text]
     return sorted((words for words in lists if words), key=len, reverse=True), unknown
 
 
-def _words(chars: list[_Char | None]) -> list[Word]:
-    """Characters put together to words, in the order in which the file has them; None stands for a blank."""
-    words: list[Word] = []
-    text: list[str] = []
-    boxes: list[float] = []
-    word_x0 = word_top = word_x1 = word_bottom = 0.0
-    last_x0 = last_top = last_bottom = 0.0
-    broken = True
-
-    def end() -> None:
-        word = Word("".join(text), word_x0, word_top, word_x1, word_bottom, array("f", boxes))
-        # Bold by printing twice, a hair's breadth apart.
-        if not (words and _same(words[-1], word)):
-            words.append(word)
-
-    for one in chars:
-        if one is None:
-            broken = True
-            continue
-        char, x0, top, x1, bottom, box = one
-        height = bottom - top
-        # pdfium gives each letter of a ligature the box of the whole.
-        if not broken and not (x0 == last_x0 and top == last_top and char in _IN_LIGATURES):
-            before = last_bottom - last_top
-            larger, smaller = (before, height) if before > height else (height, before)
-            gap = x0 - word_x1
-            shared = (bottom if bottom < last_bottom else last_bottom) - (top if top > last_top else last_top)
-            broken = (
-                gap > _GAP * larger
-                or gap < -_BACK * larger
-                or shared < 0.4 * smaller
-                or (height < _RAISED * before and char.isdigit() and bottom < last_bottom)
-            )
-        if broken:
-            if text:
-                end()
-                text, boxes = [], []
-            word_x0, word_top, word_x1, word_bottom = x0, top, x1, bottom
-            broken = False
-        else:
-            if x0 < word_x0:
-                word_x0 = x0
-            if x1 > word_x1:
-                word_x1 = x1
-            if height > word_bottom - word_top:
-                word_top, word_bottom = top, bottom
-        last_x0, last_top, last_bottom = x0, top, bottom
-        if char in EXPANDED:
-            expanded = EXPANDED[char]
-            text += expanded
-            boxes += evenly(expanded, box)
-        else:
-            text.append(char)
-            boxes += box
-    if text:
-        end()
+def _words(chars: Chars) -> list[Word]:
+    """Characters put together to words, in the order in which the file has them."""
+    text, boxes = chars.text.translate(_ALIKE), array("f", chars.boxes.tobytes())
+    starts = np.flatnonzero(_begins(chars))
+    tallest = _tallest(chars.bottom - chars.top, starts)
+    ends = [*starts.tolist(), len(text)]
+    words = list(
+        map(
+            Word,
+            [text[begin:end] for begin, end in pairwise(ends)],
+            np.minimum.reduceat(chars.x0, starts).tolist(),
+            chars.top[tallest].tolist(),
+            np.maximum.reduceat(chars.x1, starts).tolist(),
+            chars.bottom[tallest].tolist(),
+            [boxes[4 * begin : 4 * end] for begin, end in pairwise(ends)],
+        )
+    )
+    if any(one.text == other.text for one, other in pairwise(words)):
+        words = _without_doubles(words)
+    if not EXPANDED.keys().isdisjoint(text):
+        for word in words:
+            _expand(word)
     return words
 
 
-def _same(one: Word, other: Word) -> bool:
-    near = 0.15 * one.height
-    return one.text == other.text and abs(one.x0 - other.x0) < near and abs(one.top - other.top) < near
+def _begins(chars: Chars) -> npt.NDArray[np.bool_]:
+    """For each character whether a word begins with it."""
+    x0, top, x1, bottom = chars.x0, chars.top, chars.x1, chars.bottom
+    height = bottom - top
+    before = height[:-1]
+    larger, smaller = np.maximum(height[1:], before), np.minimum(height[1:], before)
+    shared = np.minimum(bottom[1:], bottom[:-1]) - np.maximum(top[1:], top[:-1])
+    apart = shared < 0.4 * smaller
+    for at in np.flatnonzero((height[1:] < _RAISED * before) & (bottom[1:] < bottom[:-1])).tolist():
+        apart[at] |= chars.text[at + 1].isdigit()
+    # pdfium gives each letter of a ligature the box of the whole.
+    joined = (x0[1:] == x0[:-1]) & (top[1:] == top[:-1])
+    for at in np.flatnonzero(joined).tolist():
+        joined[at] = chars.text[at + 1] in _IN_LIGATURES
+    begins = chars.after_blank.copy()
+    begins[0] = True
+    reached = x1
+    for _ in range(_MOST_ROUNDS):
+        gap = x0[1:] - reached[:-1]
+        now = begins.copy()
+        now[1:] = chars.after_blank[1:] | (~joined & (apart | (gap > _GAP * larger) | (gap < -_BACK * larger)))
+        if reached is not x1 and (now == begins).all():
+            break
+        begins = now
+        # What counts is how far the word reaches, not its last letter alone; that depends on where words begin.
+        if not (~begins[1:] & (x1[1:] < x1[:-1])).any():
+            break
+        reached = _reached(x1, begins)
+    return begins
 
 
-def _quarter(angle: float) -> int:
-    """How many quarter turns against the clock an angle in radians comes nearest to, 0 to 3."""
-    return round(angle / (math.pi / 2)) % 4 if angle > 0 else 0
+def _reached(x1: Numbers, begins: npt.NDArray[np.bool_]) -> Numbers:
+    """For each character the furthest right that its word reaches up to there."""
+    sides, ranks = np.unique(x1, return_inverse=True)
+    raised = np.cumsum(begins) * len(sides)
+    furthest: Numbers = sides[np.maximum.accumulate(raised + ranks) - raised]
+    return furthest
 
 
-def _turned(turn: int, left: float, bottom: float, right: float, top: float) -> Box:
-    """A box of the page (y upwards) as (x0, top, x1, bottom) with the writing upright."""
-    if turn == 1:
-        return -top, -right, -bottom, -left
-    if turn == 2:
-        return -right, bottom, -left, top
-    return bottom, left, top, right
+def _tallest(height: Numbers, starts: Places) -> Places:
+    """The first of each word's tallest characters."""
+    most = np.maximum.reduceat(height, starts)
+    tallest = starts.copy()
+    ends = [*starts[1:].tolist(), len(height)]
+    for at in np.flatnonzero(height[starts] < most).tolist():
+        tallest[at] += int(np.argmax(height[starts[at] : ends[at]]))
+    return tallest
 
 
-def _shown(page: Any) -> Callable[[float, float, float, float], Box]:
-    """Turns a box of the page (left, bottom, right, top) into one as a viewer shows it, from the top left corner."""
-    x0, y0, x1, y1 = page.get_bbox()
-    turn = page.get_rotation() // 90
-    if turn == 0:
-        return lambda left, bottom, right, top: (left - x0, y1 - top, right - x0, y1 - bottom)
-    if turn == 1:
-        return lambda left, bottom, right, top: (bottom - y0, left - x0, top - y0, right - x0)
-    if turn == 2:
-        return lambda left, bottom, right, top: (x1 - right, bottom - y0, x1 - left, top - y0)
-    return lambda left, bottom, right, top: (y1 - top, x1 - right, y1 - bottom, x1 - left)
+def _without_doubles(words: list[Word]) -> list[Word]:
+    """Words without those printed twice, a hair's breadth apart, to look bold."""
+    kept = words[:1]
+    for word in words[1:]:
+        before, near = kept[-1], 0.15 * kept[-1].height
+        if before.text != word.text or abs(before.x0 - word.x0) >= near or abs(before.top - word.top) >= near:
+            kept.append(word)
+    return kept
 
 
-def _tight(pdfium: Any, raw: Any, at: int) -> tuple[float, float, float, float]:
-    """Left, right, bottom and top of a character's ink, for fonts that do not say how high their letters are."""
-    sides = [ctypes.c_double() for _ in range(4)]
-    pdfium.FPDFText_GetCharBox(raw, at, *sides)
-    return sides[0].value, sides[1].value, sides[2].value, sides[3].value
+def _expand(word: Word) -> None:
+    """Writes a word's ligatures as the letters that they stand for."""
+    if EXPANDED.keys().isdisjoint(word.text):
+        return
+    text, boxes = "", array("f")
+    for at, char in enumerate(word.text):
+        x0, top, x1, bottom = word.boxes[4 * at : 4 * at + 4]
+        expanded = EXPANDED.get(char, char)
+        text += expanded
+        boxes += evenly(expanded, (x0, top, x1, bottom))
+    word.text, word.boxes = text, boxes

@@ -5,12 +5,15 @@ import io
 import re
 
 import pytest
-from making.pdfs import HEIGHT, PARAGRAPH, WIDTH, both, lines, pdf, picture
+from making.pdfs import HEIGHT, PARAGRAPH, WIDTH, both, lines, mapped, pdf, picture
 from reportlab.pdfgen.canvas import Canvas
 
+from extractor.api import records_of
 from extractor.document import ocr
+from extractor.document.model import Document
 from extractor.document.page_text import _keeps_hyphen
 from extractor.document.pdf import read_pdf
+from extractor.document.read import read_bytes
 from extractor.errors import (
     DamagedError,
     EmptyInputError,
@@ -265,6 +268,36 @@ def test_ligatures_are_letters() -> None:
     found, layout, _ = read_pdf(pdf(lines("ef\ufb01cient of\ufb01ce", font="Vera")))
     assert found == "efficient office\n"
     assert len(layout) == len(found)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("code", "read"),
+    [
+        ("D835DC00", "\U0001d400"),  # outside of the characters that fit two bytes
+        ("D835", ""),  # half of such a one
+        ("0000", ""),
+        ("FFFE", ""),
+        ("0002", "-"),  # pdfium's hyphen
+        ("00660069", "fi"),
+        ("00AD", ""),
+    ],
+)
+def test_letters_by_the_fonts_table(code: str, read: str) -> None:
+    found, layout, _ = read_pdf(mapped("dated @ and @signed", {"@": code}))
+    assert found.split() == f"dated {read} and {read}signed".split()
+    assert len(layout) == len(found)  # type: ignore[arg-type]
+    found.encode()
+    plain, where, _ = read_pdf(mapped("dated @ and @signed", {"@": "0040"}))
+    one, other = (s.locate(t.index("nd"), t.index("nd") + 2) for s, t in ((layout, found), (where, plain)))
+    assert one == other is not None
+
+
+def test_an_extraction_outlives_any_letter() -> None:
+    data = mapped("AMENDMENT @ dated May 5, 2004 between ACME @ INC. and FIRST BANK", {"@": "D835DC00"})
+    (document,) = read_bytes(data, "made.pdf")
+    assert isinstance(document, Document)
+    assert "\U0001d400" in document.text
+    assert records_of(document)[0].model_dump_json()
 
 
 SIGNED = both(

@@ -75,3 +75,34 @@ The Borrower has requested that the Lender extend the maturity of the
 loan, and the Lender is willing to do so on the terms set out below, to
 which the Borrower, each Guarantor and the Lender now agree without any
 further reservation, each for itself and for all those who succeed it."""
+
+
+def mapped(line: str, letters: dict[str, str]) -> bytes:
+    """A PDF with one line of text whose font says by its table (ToUnicode) that letters are others, in hexadecimal."""
+    table = "\n".join(f"<{ord(letter):02X}> <{code}>" for letter, code in letters.items())
+    cmap = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Made def /CMapType 2 def\n"
+        f"1 begincodespacerange <00> <FF> endcodespacerange {len(letters)} beginbfchar\n{table}\nendbfchar endcmap end end"
+    )
+    font = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /ToUnicode 6 0 R >>"
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+        _stream(f"BT /F 12 Tf 72 700 Td ({line}) Tj ET"),
+        font,
+        _stream(cmap),
+    ]
+    data, starts = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        starts.append(len(data))
+        data += f"{number} 0 obj\n{content}\nendobj\n".encode("latin-1")
+    entries = "".join(f"{start:010} 00000 n \n" for start in starts)
+    end = (
+        f"xref\n0 {len(starts) + 1}\n0000000000 65535 f \n{entries}trailer << /Size {len(starts) + 1} /Root 1 0 R >>\n"
+    )
+    return data + f"{end}startxref\n{len(data)}\n%%EOF\n".encode("latin-1")
+
+
+def _stream(content: str) -> str:
+    return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
