@@ -6,7 +6,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.values import cached
-from extractor.values.names import ends_name
+from extractor.values.names import ends_name, only_suffix
 from extractor.values.places import PLACE
 
 
@@ -30,26 +30,43 @@ class Line(NamedTuple):
 
 _GAP = regex.compile(r"[ ]*\t[\t ]*| {3,}|(?<=\S) +(?=By ?: */[sS]/)")
 _LABEL = regex.compile(
-    r"^\W*(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*$", regex.I
+    r"^\W*(?:(?:By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*(?:/s/)?|/s/)\s*$",
+    regex.I,
 )
 _AMOUNT = regex.compile(r"^\(?(?:US)?\$?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
 _SEAL = regex.compile(r"^\W*(?:corporate\s+)?(?:seal|L\.\s?S\.?)\W*$", regex.I)
 _SIGNED = regex.compile(r"^\W*(?:(?:Borrower\s+|Lender\s+|Bank\s+)?By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
+_BY = regex.compile(r"^\W*By\b", regex.I)
 _PAGE_HEAD = regex.compile(
     r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned|(?:STATE|COMMONWEALTH|COUNTY)\s+OF\s+[\w ]{3,30}\W*$)",
     regex.I,
 )
-_ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*\W*$", regex.I)
+_ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*(?:\s*/\s*(?:ATTEST|WITNESS)\w*)?\W*$", regex.I)
 _WORD = regex.compile(r"[A-Za-z][\w'’&-]*\s*")
 # A label, or a signature that ends with its first name or an initial.
 _BROKEN_OFF = regex.compile(
     r"(?:By|Name|Title|Its)?\s*:?\s*(?:/s/\s*(?:[A-Z][\w'’-]*|[A-Z][\w.'’-]*\s(?:[A-Z][\w.'’-]*\s)?[A-Z]\.)?)?", regex.I
 )
+# A label and the first word behind it begin a paragraph, with or without a blank line; an article never stands alone.
+_LABEL_AND_WORD = regex.compile(r"(?:Name|Title|Its)\s*:\s*[A-Z][\w.'’-]*", regex.I)
+_NAME_AND_WORD = regex.compile(r"Name\s*:\s*[A-Z][\w.'’-]*", regex.I)
+_ARTICLES = frozenset(["a", "an", "as", "the", "its"])
 # The rule of brackets that deeds set between who signs and his signature.
 _RULE = regex.compile(r"^[)}|]$")
 _HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-Z][\w ,&/()-]{3,50}:\W*$", regex.I)
 # Where a second column begins at the earliest.
 _RIGHT = 14
+
+
+# The blanks of a line, and what stands in columns only.
+_BLANKS = regex.compile(r"(?<=\S) {2,}(?=\S)")
+_LEADING = regex.compile(r"^\s*(?:By|Name|Title|Its)\s*:\s*", regex.I)
+_COLUMNAR = regex.compile(r"\t|:(?: {2}|$)|_{2}|/s/", regex.I)
+# A lender's share beside its name.
+_SHARE = regex.compile(
+    r"^\W*(?:[A-Z][\w-]*\s+){0,3}?(?:Commitments?|Percentages?|Pro\s+Rata\s+Share|Ratable\s+Share)(?:\s+(?:Amount|Percentage|Interest))?\s*:\s*(?:US)?\$?[\d,.]*%?$",
+    regex.I,
+)
 
 
 class _Part(NamedTuple):
@@ -70,7 +87,7 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
         if not rows[i]:
             gap += 1
             i += 1
-        elif (stop := _band(view, rows, _first_full(rows, i))) is not None:
+        elif (stop := _band(view, rows, _first_full(view, rows, i, lost))) is not None:
             ordered += _pull_apart(view, rows[i:stop], gap, lost)
             i, gap = stop, 0
         else:
@@ -86,8 +103,14 @@ def _mended(view: str, lines: list[Line]) -> list[Line]:
         for i, (one, two) in enumerate(itertools.pairwise(lines))
         if (one.gap or i == 0) and _broken_between(view, one, two) and not _SIGNED.match(view[one.start : one.end])
     ]
-    broken = sum(word for word, _ in heads)
-    if broken < 3 or broken * 5 < len(heads) * 2:
+    # A label tells by itself where a paragraph begins.
+    broken = sum(word for word, _ in heads) + sum(
+        bool(_NAME_AND_WORD.fullmatch(view[one.start : one.end].strip()))
+        and _broken_between(view, one, two)
+        and not _SIGNED.match(view[two.start : two.end])
+        for one, two in itertools.pairwise(lines)
+    )
+    if broken < 3 or broken * 3 < len(heads):
         return lines
     mended: list[Line] = []
     for line in lines:
@@ -95,7 +118,8 @@ def _mended(view: str, lines: list[Line]) -> list[Line]:
         if before and _broken_between(view, before, line):
             text = view[before.start : before.end].strip()
             begins = (before.gap > 0 or len(mended) == 1) and (_WORD.fullmatch(text) or _BROKEN_OFF.fullmatch(text))
-            if begins and not _SIGNED.match(view[line.start : line.end]):
+            article = text in _ARTICLES or _LABEL_AND_WORD.fullmatch(text)
+            if (begins or article) and not _SIGNED.match(view[line.start : line.end]):
                 mended[-1] = before._replace(end=line.end)
                 continue
         mended.append(line)
@@ -122,6 +146,9 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
     """The parts of a row, cut at wide gaps; a label keeps what it labels, an amount beside a name is left out."""
     line = view[start:end]
     parts: list[_Part] = []
+    if _justified(line):
+        at = len(line) - len(line.lstrip())
+        return [_Part(start + at, start + len(line.rstrip()), at)]
     ruled = False
     at = len(line) - len(line.lstrip())
     while at < len(line):
@@ -129,7 +156,8 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
         while gap and _LABEL.match(line[at : gap.start()]) and line[gap.end() :].strip():
             # The label's own text may be missing: two labels side by side are two parts.
             rest = line[gap.end() :]
-            if _SIGNED.match(rest) and not rest.startswith(("/s/", "/S/", "_", "-")):
+            bare = line[at : gap.start()].rstrip().lower().endswith("/s/")
+            if _SIGNED.match(rest) and (bare or not rest.startswith(("/s/", "/S/", "_", "-"))):
                 break
             gap = _GAP.search(line, gap.end() + 1)
         stop = gap.start() if gap else len(line.rstrip())
@@ -142,16 +170,36 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
     if ruled:
         # A deed's rows are read one by one: its signature stands beside the name, not below.
         parts = [part._replace(column=0) for part in parts]
-    while len(parts) > 1 and _AMOUNT.match(view[parts[0].start : parts[0].end]):
+    while len(parts) > 1 and _is_share(view, parts[0]):
         parts = [parts[1]._replace(amount=True), *parts[2:]]
+    while len(parts) > 1 and _SHARE.match(view[parts[-1].start : parts[-1].end]):
+        parts = [*parts[:-2], parts[-2]._replace(amount=True)]
     return parts
 
 
-def _first_full(rows: list[list[_Part]], i: int) -> int:
+def _justified(line: str) -> bool:
+    """Whether a line was filled up to the margin: wide gaps between many of its words, none as wide as columns have it.
+
+    >>> _justified("between  Acme   Tools   of   Ohio,   Inc.,  a  corporation"), _justified("ACME INC.      BANK A")
+    (True, False)
+    """
+    line = _LEADING.sub("", line)
+    gaps = [len(gap) for gap in _BLANKS.findall(line)]
+    return sum(gap > 2 for gap in gaps) >= 3 and max(gaps) <= 4 and not _COLUMNAR.search(line)
+
+
+def _is_share(view: str, part: _Part) -> bool:
+    """Whether a part of a row is an amount, or the caption of one ("Commitment: $5,000,000")."""
+    text = view[part.start : part.end]
+    return bool(_AMOUNT.match(text) or _SHARE.match(text))
+
+
+def _first_full(view: str, rows: list[list[_Part]], i: int, lost: bool) -> int:
     """The next row where a name begins in the right column alone, a line above the left one's."""
     if i + 1 < len(rows) and len(rows[i]) == 1 and len(rows[i + 1]) == 2:
-        right = rows[i + 1][1].column
-        if right >= _RIGHT and abs(rows[i][0].column - right) <= 4:
+        above, (_, right) = rows[i][0], rows[i + 1]
+        goes_on = _UNFINISHED.search(view[above.start : above.end]) and only_suffix(view[right.start : right.end])
+        if right.column >= _RIGHT and (goes_on if lost else abs(above.column - right.column) <= 4):
             return i + 1
     return i
 
@@ -215,13 +263,18 @@ def _pull_apart(view: str, rows: list[list[_Part]], gap: int, lost: bool) -> lis
     names = ["", ""]
     # Who attests signs and no more: what stands alone below is said of the party.
     attested = lost and bool(_ATTEST.match(view[rows[0][0].start : rows[0][0].end]))
-    for parts in rows:
+    first = next(i for i, parts in enumerate(rows) if len(parts) >= 2)
+    signed = [False, any(_BY.match(view[p.start : p.end]) for parts in rows for p in parts[1:])]
+    for i, parts in enumerate(rows):
         filled = set()
         texts = [view[part.start : part.end].strip() for part in parts]
         for k, part in enumerate(parts):
             right = k >= 1 or part.column >= middle - 4
             if len(parts) == 1 and not right and lost:
-                right = (
+                # Above the columns stands the name that goes on in the right one; of two signatures in one place that
+                # each stand alone, the second is the right one's.
+                right = i < first or (signed == [True, False] and bool(_BY.match(texts[0])))
+                right = right or (
                     _goes_on_right(names[0], names[1], texts[0])
                     if all(names)
                     else attested and not _ATTEST.match(texts[0])
@@ -233,7 +286,11 @@ def _pull_apart(view: str, rows: list[list[_Part]], gap: int, lost: bool) -> lis
                 names[right] += " " + texts[0]
         if len(parts) == 2:
             names = ["", ""] if attested else texts
-        if not parts or any(_SIGNED.match(text) for text in texts):
+        signed = [len(parts) == 1 and not signed[0] and bool(_BY.match(texts[0])), signed[1]]
+        if any(_SIGNED.match(text) for text in texts) or (
+            # A blank line ends the names, but not one that breaks off.
+            not parts and sum(bool(_UNFINISHED.search(name)) for name in names) != 1
+        ):
             names = ["", ""]
         for side in {0, 1} - filled:
             gaps[side] += 1

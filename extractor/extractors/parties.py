@@ -13,7 +13,8 @@ from extractor.values.places import PLACE, STATE_OF, ordinary
 from extractor.values.spelling import stands_alone
 
 _AMONG = regex.compile(
-    r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between|B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?", regex.I
+    r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between|B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?",
+    regex.I,
 )
 _NOTE = regex.compile(
     r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",

@@ -92,7 +92,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
         and bool(cached.match(r"[A-Z]", left))
         and bool(
             cached.match(
-                r"\s*,?\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh|S\.)\b",
+                r"\s*,?\s+(?:[A-Z][\w&.]*\s*,?\s+){0,4}?(?:Inc|INC|L\.?L\.?C|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|Incorporated|INCORPORATED|Company|COMPANY|Realty|Holdings|HOLDINGS|plc|PLC|L\.?P|Trust|Bank|BANK|Gmbh)\b|\s*,?\s+S\.\s?\p{L}",
                 right,
             )
         )

@@ -44,7 +44,7 @@ _DESCRIBES = regex.compile(
     r"|various|undersigned|subsidiar|guarantors|holders|purchasers)|certain\b|other\b|any\b|all\b|such\b|from\b|of\b|no\b|various\b|several\b|lenders?\b"
     r"|currently\b|previously\b|also\b|both\b|only\b|dated\b|made\b|party\b|parties\b|severally\b|duly\b|a/k/a\b|n/k/a\b|now\b|herein\b|hereinafter\b"
     r"|offices?\b|principal\b|main\b|resid(?:ing|ent)\b|registered\b|including\b|is\b|are\b"
-    r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b)(?![\w])",
+    r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b|ON\s+BEHALF\b|SOLELY\b|ACTING\b)(?![\w])",
 )
 _CAPACITY_ONLY = regex.compile(
     r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I

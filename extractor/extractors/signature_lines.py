@@ -16,7 +16,7 @@ NAME = regex.compile(
     regex.S,
 )
 TITLE = regex.compile(
-    r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^(?:Title|Name)$",
+    r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^Title\s(?!(?:Insurance|Guarant|Company|Agency|Services|Trust|and|&)\b)(?=[A-Z])([^,]*)$|^(?:Title|Name)$",
     regex.S,
 )
 ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
@@ -133,13 +133,14 @@ CUT = regex.compile(
     rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|U\.?S\.?A?\.?|U\.?K\.?|Carolinas|CAROLINAS)\))"
     r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
+    r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"
     r"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|u/?[ad]/?t?\s+dated)\b)",
 )
 # Where notices and payments go, and land descriptions: no names.
 NO_PARTY = regex.compile(
     r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
     r"|Table\s+of\s+Contents|Attn|Attention)\b|\bc/o\b|^\W*(?:Bank\s+Name|LANDS|PARCELS?|LOTS?)\b"
-    r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
+    r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*A\.[CB]\.N\.\W*$|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,
 )
 LENDING_OFFICE = regex.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)

@@ -22,7 +22,16 @@ from extractor.extractors.signature_lines import (
 from extractor.extractors.signature_persons import Persons
 from extractor.extractors.signature_state import Block
 from extractor.values import cached
-from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix
+from extractor.values.names import (
+    ORG_WORD,
+    ends_name,
+    fold,
+    is_generic,
+    is_organisation,
+    is_person,
+    is_title,
+    only_suffix,
+)
 from extractor.values.places import PLACE
 
 # A description that ends within another name: "formerly known as The / Fourth Bank of Nowhere".
@@ -33,6 +42,19 @@ _NAMES_ANOTHER = regex.compile(
 # "BANK ONE / MICHIGAN, N.A.": the state and the form go on with a bank's name.
 _STATE_AND_FORM = regex.compile(
     rf"(?:{PLACE})\s*,\s*(?:N\.\s?A|National\s+Association|Inc|F\.\s?S\.\s?B|FSB|NA)\b", regex.I
+)
+
+
+# Captions of forms, what a party is and no more, one word that many companies have in their names, running text.
+_NAMES_NOBODY = regex.compile(
+    rf"\W*(?:name|type|signature|title|date|place)\s+of\b|\W*(?:title|name|signature|date|place)\W*$|(?:{PLACE})\s+(?-i:[a-z][a-z\s-]+)\W*$"
+    rf"|(?:{ORG_WORD.pattern})\W*$|(?-i:I),?\s+(?-i:[A-Z])|(?-i:[a-z]{{3,}})\s|to\s*:",
+    regex.I,
+)
+
+
+_ACCOUNT = regex.compile(
+    r"\W*(?:in\s+fav(?:o|ou)r\s+of|account|reference|for\s+credit\s+to|credit|payee|beneficiary)\b.*:$", regex.I
 )
 
 
@@ -74,6 +96,14 @@ class Names(Persons):
             and not self.waiting
             and line.gap == 0
             and self._name_goes_on(a, b, text)
+        ):
+            return
+        if (
+            self.signer is not None
+            and self.signer.typed
+            and not self.signer.title
+            and line.gap == 0
+            and self._typed_goes_on(b, text)
         ):
             return
         if self.signer is not None and not self.waiting and self._about_signer(a, b, text):
@@ -125,8 +155,9 @@ class Names(Persons):
         return (
             bool(
                 cached.search(
-                    r"(?:\b(?:and|as|of|the|a|an|limited|liability|national|to|registered|Limited|National|Documentation|Administrative|Syndication|Collateral|Co-)|,|&)$",
+                    r"(?:\b(?:and|as|of|the|a|an|limited|liability|national|to|registered|Documentation|Administrative|Syndication|Collateral|Co-)|,|&)$",
                     last,
+                    regex.I,
                 )
             )
             or text[:1].islower()
@@ -198,7 +229,12 @@ class Names(Persons):
             or len(cached.findall(r"\d", text)) > 8
         ):
             return False
-        if cached.match(r"\W*name\s+of\b", text, regex.I):
+        if _NAMES_NOBODY.match(text) or all(
+            is_generic(piece) for piece in cached.split(r",|/|\band\b", text) if piece.strip(" .")
+        ):
+            return False
+        if line.beside and _ACCOUNT.match(self.before):
+            # What stands beside a label is what it labels.
             return False
         organisation = is_organisation(text)
         if self.signer is not None and self.signer.title and line.gap == 0 and not organisation and not text.isupper():

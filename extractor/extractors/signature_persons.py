@@ -8,7 +8,10 @@ from extractor.extractors.signature_state import Block, Signer, State
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
 
-_GENERATION = regex.compile(r"^[^,]*,\s*(?:Jr|Sr|II|III|IV|Esq|M\.?D|Ph\.?D|CPA)\b\.?(?=\s*(?:,|$|[A-Z]))", regex.I)
+_GENERATION = regex.compile(
+    r"^[^,]*,\s*(?:Jr|Sr(?!\.?\s+(?:V\.?P|Vice|Manag|Dir|Off|Exec|Loan|Rel|Port))|II|III|IV|Esq|M\.?D|Ph\.?D|CPA)\b\.?(?=\s*(?:,|$|[A-Z]))",
+    regex.I,
+)
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -197,6 +200,21 @@ class Persons(State):
             self.signer.title = [(b - len(tail), b)]
         return True
 
+    def _typed_goes_on(self, b: int, text: str) -> bool:
+        """Whether a typed name was cut by a line's end: its first name stood there, and the rest stands here."""
+        assert self.signer is not None
+        assert self.signer.typed is not None
+        a = self.signer.typed[0]
+        first = self.view[slice(*self.signer.typed)].strip()
+        whole = f"{first} {text}"
+        if " " in first or first.endswith(",") or not is_person(whole) or is_title(text) or is_organisation(text):
+            return False
+        signed = self.view[slice(*self.signer.name)] if self.signer.name else ""
+        if signed and not set(fold(signed).split()) & set(fold(text).split()):
+            return False
+        self.signer.typed = (a, b)
+        return True
+
     def _goes_on(self, line: Line, text: str) -> bool:
         """Whether a title goes on in the next line."""
         assert self.signer is not None
@@ -218,7 +236,8 @@ class Persons(State):
         cut = CUT.split(text)[0]
         if fold(cut) in self.known and not is_person(cut):
             return False
-        if is_organisation(cut) and (cut.isupper() or ends_name(cut)):
+        named = bool(tail) and is_person(head) and is_title(tail) and not ends_name(text)
+        if is_organisation(cut) and (cut.isupper() or ends_name(cut)) and not named:
             return False
         if (
             tail

@@ -52,7 +52,10 @@ class Reader(Names):
                 self._sign(line, "")
             return
         prose = (self._prose(text) and not SLASH.search(text)) or (
-            self.open_prose and line.gap == 0 and not BY.match(text) and not text.isupper()
+            self.open_prose
+            and line.gap == 0
+            and not text.isupper()
+            and not (BY.match(text) and not cached.match(r"by\s+(?:and|their|its|the)\s", text))
         )
         self.open_prose = prose and not cached.search(r"[.:;]\W*$", text)
         if self._captioned(line, text) or self._form(line, text) or self._personal(text):
@@ -201,6 +204,7 @@ class Reader(Names):
                 and len(text) > 50
                 and not (ENTITY.match(text) or CAPACITY.match(text) or ends_name(text.split(",")[0]))
             )
+            or bool(cached.match(r"^\W*IN\s+WITNESS\s+WHEREOF\b", text, regex.I))
             or bool(cached.match(r"^\W*(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing)\b", text, regex.I))
         )
 

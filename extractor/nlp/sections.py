@@ -39,7 +39,7 @@ _PARAGRAPH = regex.compile(
     r"|(?=[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))",
     regex.M,
 )
-_CUE_DATE = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|date)\b", regex.I)
+_CUE_DATE = regex.compile(r"\b(?:dated|made|entered(?:\s+into)?|effective|executed|date)\b", regex.I)
 _CUE_PARTIES = regex.compile(
     r"\b(?:by\s+and\s+)?(?:among|between|amongst|B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG|by)\b", regex.I
 )
@@ -83,9 +83,11 @@ _OPERATIVE = Scan(
     r"|^[ \t]*(?:SECTION|Section|ARTICLE|Article)\s+(?:1|I|ONE)\b|^[ \t]*AGREEMENTS?[ \t]*:?[ \t]*$",
     regex.M,
 )
+# Behind these words nothing opens.
+_THEREFORE = Scan(r"\b(?:NOW\s*,?\s+THEREFORE|Now\s*,?\s+therefore)\b")
 _WITNESS = Scan(
     r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
-    r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|(?<!\b(?:shall|must|will|to|may)\s+)\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?:EXECUTED|SIGNED)\s+(?:as\s+of|this|on|and|by|effective|under|to\s+be|in)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
+    r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|(?<!\b(?:shall|must|will|to|may)\s+)\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?-i:EXECUTED|Executed|SIGNED|Signed)\s+(?:as\s+of|this|on|and|by|effective|under|to\s+be|in)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
     regex.I | regex.M,
 )
 SIGN_LINE = Scan(
@@ -97,7 +99,7 @@ _SIGNED = Scan(r"^(?:[ \t]*|[^\n]{0,60}[ \t:])/s/", regex.I | regex.M)
 _LABELLED = Scan(r"^[ \t]*(By|Name|Title)[ \t]*:", regex.I | regex.M)
 _ANNEX = Scan(
     r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
-    r"(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-–:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|(?-i:[A-Z][A-Z ,&'/-]{3,60})[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*(?:INDEX|LIST)[ \t]+(?:TO|OF)[ \t]+(?:SCHEDULES|EXHIBITS)\b[^\n]{0,40}$|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$",
+    r"\"?(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-–:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|(?-i:[A-Z][A-Z ,&'/-]{3,60})[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*(?:INDEX|LIST)[ \t]+(?:TO|OF)[ \t]+(?:SCHEDULES|EXHIBITS)\b[^\n]{0,40}$|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$|^[ \t]*(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX)[ \t]*\n[ \t]*(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:-\d+)?[ \t]*$",
     regex.M,
 )
 _FORM_OF_CONSENT = regex.compile(
@@ -133,7 +135,9 @@ def _first(pattern: Scan, view: str, start: int, end: int) -> int | None:
 
 
 # "This Agreement is made between:" goes on with the parties, each in a paragraph of its own.
-_LIST_FOLLOWS = regex.compile(r"\b(?:between|B\sE\sT\sW\sE\sE\sN|among|A\sM\sO\sN\sG|amongst|parties)\s*:?\s*$", regex.I)
+_LIST_FOLLOWS = regex.compile(
+    r"\b(?:between|B\sE\sT\sW\sE\sE\sN|among|A\sM\sO\sN\sG|amongst|parties)\s*:?\s*$", regex.I
+)
 
 
 def _paragraph_end(view: str, start: int) -> int:
@@ -152,6 +156,8 @@ def _opening(view: str) -> int:
     last = _first(_WITNESS, view, 0, end) or end
     for found in _PARAGRAPH.finditer(view, 0, last):
         start = found.end()
+        if best_score >= 5.5 and _THEREFORE.search(view, best, start):
+            break
         head = view[start : start + 900]
         stop = cached.search(r"\n[ \t]*\n[ \t]*\n|\b(?:WHEREAS|RECITALS|WITNESSETH)\b", head)
         head = head[: stop.start()] if stop else head

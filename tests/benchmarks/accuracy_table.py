@@ -22,7 +22,12 @@ from extractor import ExtractError, evaluate, extract
 README = ROOT / "README.md"
 BEGIN, END = "<!-- accuracy: begin -->", "<!-- accuracy: end -->"
 #: Column by set.
-COLUMNS = {"corpus": "`corpus/`", "corpus/blind": "`corpus/blind/`", "gold/dev": "filed, text", "gold/html-dev": "filed, HTML"}
+COLUMNS = {
+    "corpus": "`corpus/`",
+    "corpus/blind": "`corpus/blind/`",
+    "gold/dev": "filed, text",
+    "gold/html-dev": "filed, HTML",
+}
 CARD = ROOT / "extractor" / "training" / "amount_roles_card.json"
 _MEAN = "**mean by document**"
 
@@ -45,7 +50,9 @@ def column(folder: Path) -> tuple[dict[str, str], int]:
     mean = evaluate.mean_by_document(scores)
     if trained is not None:
         # The model has seen these documents: what counts is how it did on those of each fold when it had not.
-        cells["`amount_roles`"] = f"{trained:.3f}, cross-validated ({scores['amount_roles'].hits + scores['amount_roles'].missed})"
+        cells["`amount_roles`"] = (
+            f"{trained:.3f}, cross-validated ({scores['amount_roles'].hits + scores['amount_roles'].missed})"
+        )
         mean += (trained - scores["amount_roles"].by_document) / len(scores)
     documents = sum(1 for p in folder.glob("*.json") if "doc" in json.loads(p.read_text(encoding="utf-8")))
     return {**cells, _MEAN: f"**{mean:.4f}**"}, documents

@@ -6,7 +6,20 @@ import re
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _DATE = re.compile(rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}}), (\d{{4}})")
 _MONEY = re.compile(r"\$(\d{1,3}(?:,\d{3})+)\b")
 

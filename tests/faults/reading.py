@@ -7,7 +7,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-TABLES = ("documents", "parties", "signatories", "prior_amendments", "dates", "amounts", "diagnostics", "failures", "inputs")
+TABLES = (
+    "documents",
+    "parties",
+    "signatories",
+    "prior_amendments",
+    "dates",
+    "amounts",
+    "diagnostics",
+    "failures",
+    "inputs",
+)
 _LISTS = {t: t for t in TABLES[1:7]}
 Ask = Callable[[str], list[tuple[Any, ...]]]
 

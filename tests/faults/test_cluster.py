@@ -31,7 +31,9 @@ class Cluster:
         self._environment = {**os.environ, "PYTHONPATH": HERE, "DASK_DISTRIBUTED__WORKER__DAEMON": "True"}
         self._folder = folder
         file = folder / "scheduler.json"
-        self.scheduler = self._start("scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1", "--scheduler-file", str(file))
+        self.scheduler = self._start(
+            "scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1", "--scheduler-file", str(file)
+        )
         until = time.monotonic() + 30
         while not file.exists() and time.monotonic() < until:
             time.sleep(0.1)
@@ -39,7 +41,8 @@ class Cluster:
         self.address = json.loads(file.read_text())["address"]
         # Without its nanny a worker that is killed stays dead, as a machine does.
         self.workers = [
-            self._start("worker", self.address, "--nthreads", "1", "--no-dashboard", "--no-nanny", "--name", f"w{i}") for i in range(workers)
+            self._start("worker", self.address, "--nthreads", "1", "--no-dashboard", "--no-nanny", "--name", f"w{i}")
+            for i in range(workers)
         ]
 
     def _start(self, *args: str) -> "subprocess.Popen[bytes]":
@@ -48,7 +51,9 @@ class Cluster:
             command += ["--local-directory", str(self._folder)]
         elsewhere = self._folder / "elsewhere"
         elsewhere.mkdir(exist_ok=True)
-        return subprocess.Popen(command, env=self._environment, cwd=elsewhere, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return subprocess.Popen(
+            command, env=self._environment, cwd=elsewhere, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
 
     def stop(self) -> None:
         for process in [*self.workers, self.scheduler]:
@@ -105,18 +110,39 @@ def test_the_readmes_commands(tmp_path: Path) -> None:
     copies(tmp_path / "in", 12, largest=10_000)
     file = tmp_path / "scheduler.json"
     common = {"cwd": tmp_path, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    started = [subprocess.Popen([dask, "scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1", "--scheduler-file", file], **common)]
+    started = [
+        subprocess.Popen(
+            [dask, "scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1", "--scheduler-file", file],
+            **common,
+        )
+    ]
     try:
         until = time.monotonic() + 30
         while not file.exists() and time.monotonic() < until:
             time.sleep(0.1)
         time.sleep(0.2)
         address = json.loads(file.read_text())["address"]
-        command = [dask, "worker", address, "--nworkers", "1", "--nthreads", "1", "--no-dashboard", "--local-directory", tmp_path]
+        command = [
+            dask,
+            "worker",
+            address,
+            "--nworkers",
+            "1",
+            "--nthreads",
+            "1",
+            "--no-dashboard",
+            "--local-directory",
+            tmp_path,
+        ]
         started += [subprocess.Popen(command, **common) for _ in range(3)]
         program = [sys.executable, "-c", "from extractor.cli import main; main()"]
         done = subprocess.run(
-            [*program, "in", "--to", "loans.parquet", "--dask", address], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+            [*program, "in", "--to", "loans.parquet", "--dask", address],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
         )
         assert done.returncode == 0, done.stderr
         assert "13 records from 12 inputs, 0 failed" in done.stderr

@@ -24,7 +24,9 @@ KEYS = "SELECT document_id FROM documents ORDER BY document_id"
 HERE = str(Path(__file__).parent)
 
 
-def start(folder: Path, target: str, *options: str, limit: int | None = None, faults: bool = False) -> "subprocess.Popen[str]":
+def start(
+    folder: Path, target: str, *options: str, limit: int | None = None, faults: bool = False
+) -> "subprocess.Popen[str]":
     """Starts the program.
 
     Args:
@@ -42,7 +44,9 @@ def start(folder: Path, target: str, *options: str, limit: int | None = None, fa
     program = [*PROGRAM[:2], f"{WITH_FAULTS}; {PROGRAM[2]}"] if faults else PROGRAM
     command = [*program, str(folder), "--to", target, "--workers", "2", *options]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [HERE, os.environ.get("PYTHONPATH")]))}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=confine, env=environment)
+    return subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=confine, env=environment
+    )
 
 
 def finish(process: "subprocess.Popen[str]", timeout: float = 120) -> tuple[int, str]:
@@ -134,7 +138,10 @@ def test_ctrl_c_stops_cleanly_and_says_how_to_go_on(number: signal.Signals, tmp_
     process.send_signal(number)
     status, said = finish(process, 20)
     assert status == 130, said
-    assert said.splitlines()[-1] == f"extract: stopped; what was finished is in {target}: run the same command again to go on"
+    assert (
+        said.splitlines()[-1]
+        == f"extract: stopped; what was finished is in {target}: run the same command again to go on"
+    )
     before = reading.assert_whole(target)["inputs"]
     assert 0 < before < 60
     status, said = finish(start(tmp_path / "in", target))
@@ -161,10 +168,15 @@ def test_two_runs_at_a_time_into_a_file(tmp_path: Path) -> None:
     results = [finish(process) for process in [start(tmp_path / folder, str(target)) for folder in ("a", "b")]]
     assert [status for status, _ in results] == [0, 0], results
     lines = [json.loads(line)["source"]["sha256"] for line in target.read_text().splitlines()]
-    assert set(lines) == {hashlib.sha256(path.read_bytes()).hexdigest() for path in (*(tmp_path / "a").iterdir(), *(tmp_path / "b").iterdir())}
+    assert set(lines) == {
+        hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in (*(tmp_path / "a").iterdir(), *(tmp_path / "b").iterdir())
+    }
 
 
-@pytest.mark.parametrize("name", ["sqlite:///{}/loans.db", "duckdb:///{}/loans.duckdb", "{}/out.jsonl", "{}/out.parquet"])
+@pytest.mark.parametrize(
+    "name", ["sqlite:///{}/loans.db", "duckdb:///{}/loans.duckdb", "{}/out.jsonl", "{}/out.parquet"]
+)
 def test_full_disk(name: str, tmp_path: Path) -> None:
     """A limit on the size of files is a disk that is full, for all that a program can tell."""
     if name.startswith("duckdb"):
@@ -240,7 +252,11 @@ def test_folder_with_what_is_no_file(database: str, tmp_path: Path) -> None:
     assert status == 1
     rows = dict(reading.query(database, "SELECT name, message FROM failures"))
     assert set(rows) == {"dangling.txt", "loop.txt", "pipe.txt", "empty.txt", "noise.txt"}
-    assert (rows["dangling.txt"], rows["pipe.txt"], rows["empty.txt"]) == ("a link to nowhere", "not a regular file", "the file is empty")
+    assert (rows["dangling.txt"], rows["pipe.txt"], rows["empty.txt"]) == (
+        "a link to nowhere",
+        "not a regular file",
+        "the file is empty",
+    )
     for name, message in rows.items():
         assert f"extract: {folder / name}: {message}" in said.splitlines()
     assert reading.assert_whole(database)["inputs"] == 8

@@ -65,4 +65,6 @@ def test_what_is_not_there_fails_by_name(bucket: str, extract: Run, tmp_path: Pa
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     rows = reading.query(target, "SELECT path, message FROM failures ORDER BY path")
-    assert rows == [(address, "no such file") for address in (f"{bucket}/*.pdf", f"{bucket}/none.txt", "s3://no-such-bucket/in")]
+    assert rows == [
+        (address, "no such file") for address in (f"{bucket}/*.pdf", f"{bucket}/none.txt", "s3://no-such-bucket/in")
+    ]

@@ -83,7 +83,9 @@ def test_rows_are_the_records(database: str) -> None:
 def test_columns_are_typed(database: str) -> None:
     write(database, outcome(SAMPLE))
     (record,) = extracted(SAMPLE)
-    rows = reading.query(database, "SELECT title, amendment_number, dated, dated_text, amended_agreement_title, sha256 FROM documents")
+    rows = reading.query(
+        database, "SELECT title, amendment_number, dated, dated_text, amended_agreement_title, sha256 FROM documents"
+    )
     title, number, dated, text, agreement, sha256 = rows[0]
     assert record.amended_agreement is not None
     assert (title, number, text) == (record.instrument.title, 6, record.instrument.dated)
@@ -98,10 +100,14 @@ def test_columns_are_typed(database: str) -> None:
 
 def test_reduced_precision_is_kept_beside(database: str) -> None:
     def change(record: Record) -> Record:
-        return record.model_copy(update={"instrument": record.instrument.model_copy(update={"dated": "2001-09", "effective_date": "2001"})})
+        return record.model_copy(
+            update={"instrument": record.instrument.model_copy(update={"dated": "2001-09", "effective_date": "2001"})}
+        )
 
     write(database, outcome(SAMPLE, change=change))
-    ((dated, dated_text, effective, effective_text),) = reading.query(database, "SELECT dated, dated_text, effective_date, effective_date_text FROM documents")
+    ((dated, dated_text, effective, effective_text),) = reading.query(
+        database, "SELECT dated, dated_text, effective_date, effective_date_text FROM documents"
+    )
     assert (str(dated), dated_text, str(effective), effective_text) == ("2001-09-01", "2001-09", "2001-01-01", "2001")
 
 
@@ -201,7 +207,10 @@ def test_failures_are_named_and_go_when_mended(database: str, tmp_path: Path) ->
     empty.write_bytes(b"")
     assert go(database, empty, tmp_path / "missing.txt", SAMPLE).failed == 2
     rows = reading.query(database, "SELECT name, sha256, error, message FROM failures ORDER BY name")
-    assert [(n, bool(s), e) for n, s, e, _ in rows] == [("empty.txt", True, "input.empty"), ("missing.txt", False, "input.unreadable")]
+    assert [(n, bool(s), e) for n, s, e, _ in rows] == [
+        ("empty.txt", True, "input.empty"),
+        ("missing.txt", False, "input.unreadable"),
+    ]
     shutil.copy(SAMPLE, empty)
     assert go(database, empty, SAMPLE).failed == 0
     assert reading.query(database, "SELECT name FROM failures") == [("missing.txt",)]
@@ -234,9 +243,15 @@ def test_views(database: str) -> None:
     borrowers = reading.query(database, "SELECT DISTINCT borrower FROM amendments_by_borrower")
     expected = {p.name for path in (SAMPLE, TWO) for r in extracted(path) for p in r.parties if "borrower" in p.roles}
     assert {b for (b,) in borrowers} == expected
-    rows = reading.query(database, "SELECT document_id, amended_agreement_title, commitment, currency FROM current_commitment_by_agreement")
+    rows = reading.query(
+        database,
+        "SELECT document_id, amended_agreement_title, commitment, currency FROM current_commitment_by_agreement",
+    )
     for document_id, _, commitment, currency in rows:
-        values = reading.query(database, f"SELECT max(value) FROM amounts WHERE document_id = '{document_id}' AND role = 'commitment' AND currency = '{currency}'")
+        values = reading.query(
+            database,
+            f"SELECT max(value) FROM amounts WHERE document_id = '{document_id}' AND role = 'commitment' AND currency = '{currency}'",
+        )
         assert values == [(commitment,)]
     assert rows
 
@@ -244,7 +259,9 @@ def test_views(database: str) -> None:
 def test_latest_commitment_counts(database: str, tmp_path: Path) -> None:
     def dated(day: str, value: str) -> Any:
         def change(record: Record) -> Record:
-            amount = record.amounts[0].model_copy(update={"value": Decimal(value), "role": AmountRole.COMMITMENT, "currency": "USD"})
+            amount = record.amounts[0].model_copy(
+                update={"value": Decimal(value), "role": AmountRole.COMMITMENT, "currency": "USD"}
+            )
             instrument = record.instrument.model_copy(update={"dated": day, "effective_date": None})
             source = record.source.model_copy(update={"sha256": day.replace("-", "0") + "0" * (64 - len(day))})
             return record.model_copy(update={"amounts": [amount], "instrument": instrument, "source": source})
@@ -315,17 +332,32 @@ def test_comments_indexes_and_keys(database: str) -> None:
         assert "/* ISO 4217 */" in sql
         assert "NUMERIC(38, 6)" in sql
         assert "FOREIGN KEY(document_id) REFERENCES documents (document_id)" in sql
-        assert reading.query(database, "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name LIKE '%_idx'") == [(9,)]
+        assert reading.query(
+            database, "SELECT count(*) FROM sqlite_master WHERE type = 'index' AND name LIKE '%_idx'"
+        ) == [(9,)]
     elif database.startswith("duckdb"):
-        rows = reading.query(database, "SELECT data_type, comment FROM duckdb_columns() WHERE table_name = 'amounts' AND column_name = 'value'")
+        rows = reading.query(
+            database,
+            "SELECT data_type, comment FROM duckdb_columns() WHERE table_name = 'amounts' AND column_name = 'value'",
+        )
         assert rows == [("DECIMAL(38,6)", "the amount; null where it has more than 32 digits before the point")]
-        assert reading.query(database, "SELECT comment FROM duckdb_tables() WHERE table_name = 'inputs'")[0][0].startswith("The ledger")
-        keys = reading.query(database, "SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY' ORDER BY 1")
+        assert reading.query(database, "SELECT comment FROM duckdb_tables() WHERE table_name = 'inputs'")[0][
+            0
+        ].startswith("The ledger")
+        keys = reading.query(
+            database, "SELECT table_name FROM duckdb_constraints() WHERE constraint_type = 'PRIMARY KEY' ORDER BY 1"
+        )
         assert keys == [("documents",), ("extractor_schema",), ("failures",), ("inputs",)]
     else:
-        kinds = dict(reading.query(database, "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 'documents'"))
+        kinds = dict(
+            reading.query(
+                database, "SELECT column_name, data_type FROM information_schema.columns WHERE table_name = 'documents'"
+            )
+        )
         assert (kinds["record"], kinds["dated"], kinds["characters"]) == ("jsonb", "date", "bigint")
-        assert reading.query(database, "SELECT obj_description('documents'::regclass)") == [("One row for each loan instrument",)]
+        assert reading.query(database, "SELECT obj_description('documents'::regclass)") == [
+            ("One row for each loan instrument",)
+        ]
         assert reading.query(database, "SELECT count(*) FROM pg_indexes WHERE indexname LIKE '%_idx'") == [(9,)]
         assert reading.query(database, "SELECT count(*) FROM pg_constraint WHERE contype = 'f'") == [(6,)]
 

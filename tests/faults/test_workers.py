@@ -19,7 +19,9 @@ ENTRY = "misbehaving:extract_all"
 MB = 1024**2
 
 
-def go(paths: list[Path], *, workers: int = 2, seconds: float | None = 60.0, memory: int | None = None, recycle: int = 100) -> list[Outcome]:
+def go(
+    paths: list[Path], *, workers: int = 2, seconds: float | None = 60.0, memory: int | None = None, recycle: int = 100
+) -> list[Outcome]:
     """Outcomes of `paths`, in their order."""
     executor = LocalExecutor(workers, Limits(seconds, memory, recycle), ENTRY)
     tasks: Iterator[Task] = iter([Task(str(path), i) for i, path in enumerate(paths)])
@@ -125,7 +127,9 @@ def test_closing_starts_no_worker_for_what_was_waiting(paths: list[Path], monkey
     starts: list[int] = []
     start = Guard._start
     monkeypatch.setattr(Guard, "_start", lambda guard: starts.append(1) or start(guard))
-    outcomes = LocalExecutor(2, Limits(60.0, None), ENTRY).run(iter([Task(str(path), i) for i, path in enumerate(paths * 4)]))
+    outcomes = LocalExecutor(2, Limits(60.0, None), ENTRY).run(
+        iter([Task(str(path), i) for i, path in enumerate(paths * 4)])
+    )
     assert next(o for o in outcomes if o is not None).status == "done"
     outcomes.close()  # type: ignore[attr-defined]
     assert len(starts) == 2

@@ -377,7 +377,9 @@ HEAD = """FIRST AMENDMENT TO CREDIT AGREEMENT
 
 def test_a_legal_form_in_brackets_belongs_to_the_name() -> None:
     record = extract_text(
-        HEAD.format(banks="the lenders signatory hereto and THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION), as Agent")
+        HEAD.format(
+            banks="the lenders signatory hereto and THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION), as Agent"
+        )
         + "THE KINGSTON MANHATTAN BANK\n (NATIONAL ASSOCIATION)\n\nBy /s/ Peter Panner\n   Title: Managing Director\n"
     )
     assert [p.name for p in record.parties][1:] == ["THE KINGSTON MANHATTAN BANK (NATIONAL ASSOCIATION)"]
@@ -462,7 +464,8 @@ Title: Chief Financial Officer
 
 def test_figures_of_a_column_have_the_sign_s_currency() -> None:
     text = CANADIAN.replace(
-        "IN WITNESS WHEREOF", "Lender                 Commitment\n\nLakes Bank             $40,000,000\nElm Bank                25,000,000\n\nIN WITNESS WHEREOF"
+        "IN WITNESS WHEREOF",
+        "Lender                 Commitment\n\nLakes Bank             $40,000,000\nElm Bank                25,000,000\n\nIN WITNESS WHEREOF",
     )
     found = {str(a.value): a.currency for a in extract_text(text).amounts}
     assert (found["40000000"], found["25000000"]) == ("CAD", "CAD")

@@ -237,4 +237,7 @@ def test_an_and_on_its_own_line_joins_two_names_of_instruments() -> None:
         "     THIS FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT is dated September 28, 2001, by and "
         "among ACME, INC. and FERNDALE BANK, N.A.\n"
     )
-    assert extract_text(text).instrument.title == "FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT"
+    assert (
+        extract_text(text).instrument.title
+        == "FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT"
+    )
