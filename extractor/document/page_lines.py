@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from operator import attrgetter
+
+import numpy as np
 
 from extractor.document.clauses import goes_with, is_clause_number
 from extractor.document.grid import column_starts
@@ -122,22 +124,20 @@ def _gutter(lines: list[Line]) -> tuple[int, int, float] | None:
     """First line, last line and middle of a gap that runs down between two columns of running text, if there is one."""
     if len(lines) < _FEWEST_LINES:
         return None
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    x0 = np.array([word.x0 for line in lines for word in line.words])
+    x1 = np.array([word.x1 for line in lines for word in line.words])
+    left, right = float(x0.min()), float(x1.max())
     first, last = (round((left + share * (right - left)) / _BIN) for share in (0.3, 0.7))
-    steps = [0] * max(last - first + 2, 1)  # how many words more than one place further left lie across a place
-    for line in lines:
-        for word in line.words:
-            begin, end = int(word.x0 / _BIN) + 1 - first, int(word.x1 / _BIN) + 1 - first
-            if begin < end and end > 0 and begin < len(steps):
-                steps[max(begin, 0)] += 1
-                steps[min(end, len(steps) - 1)] -= 1
-    crossed = dict(enumerate(accumulate(steps[:-1]), first))
-    least = sorted(crossed, key=lambda place: crossed[place])
-    if not least or crossed[least[0]] > len(lines) // 2:
+    places = max(last - first + 1, 0)
+    # Of the places that words lie across, the first, and the one after the last.
+    begin, after = (np.clip((of / _BIN).astype(np.intp) + (1 - first), 0, places) for of in (x0, x1))
+    end = np.maximum(after, begin)
+    crossed = np.cumsum(np.bincount(begin, minlength=places + 1) - np.bincount(end, minlength=places + 1))[:places]
+    if not places or crossed.min() > len(lines) // 2:
         return None
     # The middle of the emptiest stretch: columns may be of unequal width.
-    clear = [place for place in least if crossed[place] == crossed[least[0]]]
-    x = _BIN * clear[len(clear) // 2]
+    clear = np.flatnonzero(crossed == crossed.min()) + first
+    x = _BIN * int(clear[len(clear) // 2])
     run = _longest_run(lines, x)
     if run and _is_running_text(lines[run[0] : run[1] + 1], x):
         return run[0], run[1], x
@@ -177,8 +177,9 @@ def _fixed_pitch(words: Sequence[Word]) -> float | None:
     """The width of a character where all are of the same width (typewriter text), else None."""
     widths: Counter[float] = Counter()
     for word in words[:400]:
-        if len(word.text) > 2:
-            widths[round((word.x1 - word.x0) / len(word.text), 1)] += len(word.text)
+        length = len(word.text)
+        if length > 2:
+            widths[round((word.x1 - word.x0) / length, 1)] += length
     if not widths:
         return None
     (pitch, most), total = widths.most_common(1)[0], sum(widths.values())

@@ -111,25 +111,26 @@ class _Writer:
             self._line(line)
 
     def _line(self, line: Line) -> None:
-        self._blanks("\n" * self._due)
+        self._end_lines(self._due)
         self._due = reached = 0
+        write, add = self.parts.append, self.map.add
         for word, at in zip(line.words, line.at, strict=True):
-            wanted = max(at, reached + 1 if reached else 0)
-            if wanted > reached:
-                self._blanks(" " * (wanted - reached))
-            self.parts.append(word.text)
-            self.map.add(word.boxes)
-            reached = wanted + len(word.text)
+            blanks = at - reached
+            if blanks <= 0:
+                blanks = 1 if reached else 0
+            write(" " * blanks + word.text)
+            add(blanks, word.boxes)
+            reached += blanks + len(word.text)
 
     def done(self) -> str:
         """The whole text, its last line ended."""
         if self.parts:
-            self._blanks("\n")
+            self._end_lines(1)
         return "".join(self.parts)
 
-    def _blanks(self, blanks: str) -> None:
-        self.parts.append(blanks)
-        self.map.add_blanks(len(blanks))
+    def _end_lines(self, count: int) -> None:
+        self.parts.append("\n" * count)
+        self.map.add(count)
 
 
 def _pitch(pages: Sequence[Sequence[Line]]) -> float | None:

@@ -20,7 +20,7 @@ _SURROGATES = slice(0xD800, 0xE000)
 _BEYOND = 0x10000  # stands for all characters from here on
 _SAMPLE = 16  # one character in so many shows whether all run the same way
 
-_WRITTEN, _BLANK, _UNKNOWN = 1, 2, 4
+_WRITTEN, _BLANK, _UNKNOWN, _EXPANDED = 1, 2, 4, 8
 
 
 @dataclass(slots=True)
@@ -30,12 +30,14 @@ class Chars:
     Attributes:
         text: they.
         after_blank: for each of them whether a blank stands before it.
+        plain: whether all of them stand for themselves, as ligatures do not.
         boxes: where they stand as shown: x0, top, x1, bottom of each, in points from the page's top left corner.
         x0, top, x1, bottom: where they stand when the page is turned for reading.
     """
 
     text: str
     after_blank: npt.NDArray[np.bool_]
+    plain: bool
     boxes: npt.NDArray[np.float32]
     x0: Numbers
     top: Numbers
@@ -54,13 +56,13 @@ def page_chars(page: Any, textpage: Any) -> tuple[list[Chars], int]:
     there = (right - left >= 0.01) | (top - bottom >= 0.01)
     if not there.all():
         places, left, top, right, bottom = places[there], left[there], top[there], right[there], bottom[there]
-    found = []
+    found, plain = [], not (kinds & _EXPANDED).any()
     for turn, chosen, blanks in _directions(handle, places, kinds == _BLANK):
         here, sides = places[chosen], (left[chosen], bottom[chosen], right[chosen], top[chosen])
         before = np.cumsum(blanks)[here]
         shown = np.stack(_shown(page, *sides), axis=1).astype(np.float32)
         text = codes[here].astype("<u4").tobytes().decode("utf-32-le")
-        found.append(Chars(text, np.diff(before, prepend=-1) > 0, shown, *_turned(turn, *sides)))
+        found.append(Chars(text, np.diff(before, prepend=-1) > 0, plain, shown, *_turned(turn, *sides)))
     return found, unknown
 
 
@@ -70,7 +72,7 @@ def _kinds() -> npt.NDArray[np.uint8]:
     kinds = np.full(_BEYOND + 1, _WRITTEN, np.uint8)
     kinds[_PRIVATE] = _WRITTEN | _UNKNOWN
     kinds[_SURROGATES] = _UNKNOWN
-    kinds[[ord(char) for char in EXPANDED]] = _WRITTEN
+    kinds[[ord(char) for char in EXPANDED]] = _WRITTEN | _EXPANDED
     kinds[[ord(char) for char in _DROPPED]] = _UNKNOWN
     kinds[[ord(char) for char in _HARMLESS]] = 0
     kinds[[ord(char) for char in _BLANKS]] = _BLANK

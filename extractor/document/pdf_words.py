@@ -6,6 +6,7 @@ columns that it mixes) is told here from the characters' places, as pdfplumber d
 
 from array import array
 from itertools import pairwise
+from operator import eq
 from typing import Any
 
 import numpy as np
@@ -19,7 +20,6 @@ _GAP = 0.17  # of the letters' height: a wider one parts words
 _BACK = 0.6  # of the letters' height: a step back further than this begins a new word
 _RAISED = 0.8  # digits smaller than this share of the letters before are a note's number
 _IN_LIGATURES = frozenset("filst")
-_ALIKE = str.maketrans({char: other for char, other in EXPANDED.items() if len(other) == 1})
 _MOST_ROUNDS = 20
 
 
@@ -36,14 +36,15 @@ def page_words(page: Any, textpage: Any) -> tuple[list[list[Word]], int]:
 
 def _words(chars: Chars) -> list[Word]:
     """Characters put together to words, in the order in which the file has them."""
-    text, boxes = chars.text.translate(_ALIKE), array("f", chars.boxes.tobytes())
+    text, boxes = chars.text, array("f", chars.boxes.tobytes())
     starts = np.flatnonzero(_begins(chars))
     tallest = _tallest(chars.bottom - chars.top, starts)
     ends = [*starts.tolist(), len(text)]
+    texts = [text[begin:end] for begin, end in pairwise(ends)]
     words = list(
         map(
             Word,
-            [text[begin:end] for begin, end in pairwise(ends)],
+            texts,
             np.minimum.reduceat(chars.x0, starts).tolist(),
             chars.top[tallest].tolist(),
             np.maximum.reduceat(chars.x1, starts).tolist(),
@@ -51,9 +52,9 @@ def _words(chars: Chars) -> list[Word]:
             [boxes[4 * begin : 4 * end] for begin, end in pairwise(ends)],
         )
     )
-    if any(one.text == other.text for one, other in pairwise(words)):
+    if any(map(eq, texts, texts[1:])):
         words = _without_doubles(words)
-    if not EXPANDED.keys().isdisjoint(text):
+    if not chars.plain:
         for word in words:
             _expand(word)
     return words

@@ -11,7 +11,7 @@ from extractor.document.pdf_words import _begins, _words
 
 def made(boxes: list[tuple[float, float, float, float]], text: str, blanks: list[bool]) -> Chars:
     sides = np.array(boxes, np.float64).reshape(len(boxes), 4)
-    return Chars(text, np.array(blanks), sides.astype(np.float32), *sides.T)
+    return Chars(text, np.array(blanks), True, sides.astype(np.float32), *sides.T)
 
 
 def one_by_one(chars: Chars) -> list[int]:
