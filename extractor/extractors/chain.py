@@ -32,7 +32,7 @@ _CHANGED = regex.compile(
 )
 _AMENDED_BY = regex.compile(r"\b(?:amended|modified|supplemented)\b[^.;]{0,160}$", regex.I)
 _DATE_CUE = regex.compile(
-    r"^(?:\s*\((?:the\s+|as\s+so\s+)?[^()]{0,80}\))?[\s,]*(?:(?:each|made|entered\s+into|executed|and|effective|by\s+and\s+among[^,;]{0,120},|between[^,;]{0,120},|bearing)\s+){0,3}(?:dated|date|as\s+of|effective|made|on|of)?(?:\s+(?:as|effective|of|the|on|this|date|dated|for\s+reference))*[\s,]*$",
+    r"^(?:\s*\((?:the\s+|as\s+so\s+)?[^()]{0,80}\))?[\s,]*(?:(?:each|made|entered\s+into|executed|and|effective|by\s+and\s+among[^,;]{0,120},|between[^,;]{0,120},|bearing)\s+){0,3}(?:dated|date|as\s+of|effective|made|on|of)?(?:\s+(?:as|(?:to\s+be\s+)?effective|of|the|on|this|date|dated|for\s+reference))*[\s,]*$",
     regex.I,
 )
 _END = regex.compile(

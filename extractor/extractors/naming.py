@@ -34,6 +34,11 @@ _DATED = regex.compile(
     r"^[\s,(]*(?:(?:No\.?|Number)\s*\S{1,12}[\s,]*)?(?:\((?:the\s+)?\"[^\"]{1,40}\"\)[\s,]*)?(?:(?:made|entered\s+into|executed|originally|effective|as|each|bearing|and|is|was|which\s+is|date)[\s,]+){0,4}(?:dated|date|made|as)\b(?:\s+(?:as|effective|of|the|on|for\s+reference|for\s+convenience|this|as\s+of\s+the))*[\s,]*$",
     regex.I,
 )
+# "entered into a Loan Agreement on May 3, 1996", "a Loan Agreement of May 3, 1996".
+_OF_OR_ON = regex.compile(r"^\s+(?:of|on)\s+$")
+_CHANGES = regex.compile(r"\b(?:amend|modif|extend|waive|supplement|restat|chang)\w*\b[^.;]{0,60}$", regex.I)
+# "On May 3, 1996 the Lender made a loan under a Loan Agreement of that date".
+_SAME_DAY = regex.compile(r"[\s,]+(?:(?:of|dated|bearing)\s+(?:that|the\s+same|like)\s+date\b(?!\s+herewith)|of\s+even\s+date\s+therewith\b)")
 _BETWEEN_THEN_DATED = regex.compile(
     r"\b(?:(?:dated|date|made|as|entered\s+into)\b(?:\s+(?:as|effective|of|the|on|in|this))*|(?:made|entered\s+into|executed)\s[^.;]{0,160}\bon)[\s,]*$",
     regex.I,
@@ -81,7 +86,11 @@ def mentions(view: str, start: int, end: int, dates: list[DateMatch]) -> list[Ag
         act = _ACT_TO.match(view[a:b])
         a += act.end() if act else 0
         limit = spans[k + 1][0] if k + 1 < len(spans) else end
-        date = _date_of(view, b, min(limit, b + 700), inside) or _date_before(view, a, inside)
+        date = (
+            _date_of(view, b, min(limit, b + 700), inside)
+            or _date_before(view, a, inside)
+            or _same_day(view, a, b, inside)
+        )
         if date is None and not cached.match(r"[A-Z\d]", view[a:b]):
             continue
         found.append(Agreement(a, b, date, bool(act) or bool(_BOUNDARY.search(view, max(0, a - 60), a))))
@@ -101,7 +110,9 @@ def _date_of(view: str, at: int, limit: int, dates: list[DateMatch]) -> DateMatc
         if date.start >= limit:
             return None
         between = view[at : date.start]
-        if _DATED.match(between):
+        if _DATED.match(between) or (
+            _OF_OR_ON.match(between) and not _CHANGES.search(view, max(0, at - 100), at)
+        ):
             return date
         if len(between) > 60 and STOP.search(between):
             return None
@@ -121,6 +132,14 @@ def _date_before(view: str, at: int, dates: list[DateMatch]) -> DateMatch | None
             return None
         return date if _THEN_MADE.search(between) and not STOP.search(between) else None
     return None
+
+
+def _same_day(view: str, start: int, end: int, dates: list[DateMatch]) -> DateMatch | None:
+    """The date told earlier in the sentence, on which an agreement "of that date" was made."""
+    if not _SAME_DAY.match(view, end):
+        return None
+    told = [d for d in dates if start - 500 < d.end <= start and not STOP.search(view, d.end, start)]
+    return told[0] if told else None
 
 
 def terms_of(view: str, agreement: Agreement) -> list[str]:
