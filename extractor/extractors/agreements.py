@@ -168,7 +168,10 @@ class _Choice:
     def _score(self, agreement: Agreement, bonus: float, zone: int) -> float | None:
         title = self.view[agreement.start : agreement.end]
         act = cached.search(rf"\b{ACT}\b", title, regex.I)
-        if act and not _RESTATED.search(title) and not (self.restates and _base(title) == _base(self.title or "")):
+        sought = (self.restates and _base(title) == _base(self.title or "")) or (
+            self.wanted is not None and _fold(title) == _fold(self.wanted)
+        )
+        if act and not _RESTATED.search(title) and not sought:
             return None
         if not (_LOAN.search(title) or self.wanted or cached.search(r"agreement", title, regex.I)):
             return None

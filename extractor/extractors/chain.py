@@ -107,7 +107,7 @@ def _anchors(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any]) ->
         if d.start == agreement["date_span"][0]
         or (d.end <= limit and d.value in texts and _its_own(parts.view, d.start, agreement))
     ]
-    names = "|".join(
+    names = r"the\s+Loans?|" + "|".join(
         r"\s+".join(map(regex.escape, name.split()))
         for name in sorted({*agreement["names"], *agreement["terms"]})
         if name
@@ -202,7 +202,7 @@ def _another(text: str) -> bool:
             text,
         )
         or cached.search(
-            r"\b(?:maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|paid\s+to|in\s+(?:compliance|default)|prior\s+to|until|through|after|before)\b",
+            r"\b(?:countersigned|maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|paid\s+to|in\s+(?:compliance|default)|prior\s+to|until|through|after|before)\b",
             text[-60:],
             regex.I,
         )

@@ -18,7 +18,7 @@ _NOISE = regex.compile(
     r"^\W*(?:(?:EX|EXHIBIT|Exhibit|ANNEX|SCHEDULE)[\s.:-]*\(?[\dA-Z]{1,4}\b[\w.()-]*\s*$|(?:EXECUTION|EXECUTED|CONFORMED|COMPOSITE|FINAL|SIGNATURE|DRAFT)\s*(?:COPY|VERSION|COUNTERPART|FORM)?\W*$|unassociated\s+document|\S+\.(?:htm|txt|html|doc|pdf)\b"
     r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?!of\b)\w|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
     # The lender's numbers, what a letter or a note purchaser refers to, and the recorder's words.
-    r"|(?:\w+\s+)?(?:Loan|Note|Facility|Account|Customer|Obligor|Obligation|File|Deal|Project|Reference)\s+(?:No|Nos|Number|Numbers|ID)\b\W*\s\S*\d|(?:Re|(?:Principal|Loan|Credit)\s+(?:Amount|Limit)|Borrowers?|Lenders?|Makers?|Holders?|Date|Maturity(?:\s+Date)?|Initial\s+Rate)\s*:|(?:AND\s+)?WHEN\s+RECORDED|RECORDING\s+REQUESTED|SPACE\s+ABOVE"
+    r"|[\w ]{3,40}:[ \t]{2,}\S|(?:\w+\s+)?(?:Loan|Note|Facility|Account|Customer|Obligor|Obligation|File|Deal|Project|Reference)\s+(?:No|Nos|Number|Numbers|ID)\b\W*\s\S*\d|(?:Re|(?:Principal|Loan|Credit)\s+(?:Amount|Limit)|Borrowers?|Lenders?|Makers?|Holders?|Date|Maturity(?:\s+Date)?|Initial\s+Rate)\s*:|(?:AND\s+)?WHEN\s+RECORDED|RECORDING\s+REQUESTED|SPACE\s+ABOVE"
     r"|(?:U\.?S\.?\s?)?\$\s?[\d,]+(?:\.\d\d)?\s+[A-Z][\w. ]+,\s+[A-Z][\w. ]+$|[^\n]*\$[\d,.]+\s[^\n]*\b(?:Notes?|Debentures?|Bonds?)\b[^\n]*\bdue\b)",
     regex.I,
 )
@@ -43,6 +43,8 @@ _CONTENTS = regex.compile(
 _ENTRY = regex.compile(
     r"\.{4,}|(?:\. ){4,}|\s{2,}\d{1,3}\s*$|^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix)\s+[\dA-Z]|^\s*(?:[A-Z](?:-\d)?|\d{1,2}\.\d{1,2}\.?)\s+\S|^\s*[—–-]\s"
 )
+# A sentence, if in capitals, and no title.
+_SAID = regex.compile(r"\b(?:is|are|was|were|shall|has|have|been)\b", regex.I)
 _OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDED|IN|A|NO\.?)|,|&|-|–|—)\s*$", regex.I)
 _OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
 # "AMENDMENT TO SENIOR SECURED": what is amended has not been named yet.
@@ -76,6 +78,8 @@ def title_in(view: str, start: int, end: int) -> list[tuple[int, int]]:
 def is_titular(text: str) -> bool:
     """Whether a line may be part of a title."""
     if _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or _ASIDE.match(text) or len(text) > 200:
+        return False
+    if _SAID.search(text):
         return False
     words = cached.findall(r"[A-Za-z]{2,}", text)
     small = [w for w in words if w.islower() and w not in _SMALL]

@@ -15,7 +15,7 @@ _NOT_A_LOAN = regex.compile(
     regex.I,
 )
 _DEFINES = Scan(
-    rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*"
+    rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*(?:which\s+)?"
     r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
     start=_TERM,
@@ -32,7 +32,7 @@ _MATURES = Scan(
     start=r"\b(?:matur(?:e|es|ing)|commitments?|line|facility|loans?|agreement|availability|credit)\b",
 )
 _DUE = regex.compile(
-    r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than)(?:\s+the(?:\s+date\s+which\s+is)?)?[\s,]*$",
+    r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than|(?<=\bdue\s+and\s+)payable)(?:\s+the(?:\s+date\s+which\s+is)?)?[\s,]*$",
     regex.I,
 )
 _WHOLE = regex.compile(
@@ -53,10 +53,18 @@ _ADVANCES_UNTIL = regex.compile(
     r"\b(?:advances?|loans?|borrow\w*)\b[^.;]{0,200}\b(?:up\s+)?to\s+(?:and|but\s+not)\s+including\s+$"
     r"|\b(?:lend|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
     r"|\b(?:available|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
-    r"|\bagreement\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through)\s+$"
+    r"|\bagreement\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through|for\s+a\s+term\s+ending(?:\s+on)?)\s+$"
+    r"|\bno\s+(?:further\s+)?(?:draws?|advances?|borrowings?|loans?)\b[^.;]{0,80}\bafter\s+$"
     r"|\b(?:advances|availability|draws?|borrowings)\s+(?:shall\s+)?(?:end|cease|terminate|expire)s?\s+on\s+$",
     regex.I,
 )
+# "$7,900,000 to and including December 15, 1999, $7,400,000 from December 16": steps of a limit.
+_STEP = regex.compile(r"\$[\d,.]+\s+(?:up\s+)?(?:to|until|through)\s+(?:and\s+including\s+)?$")
+# "any Commitment not drawn by October 20, 2017 terminates"
+_COMMITMENT = regex.compile(r"\bcommitments?\b[^.;]{0,160}$|\bcommitments?\b[^;]{0,120}\b[ap]\.?m\.?,[^.;]{0,60}$", regex.I)
+_ENDS = regex.compile(r"^,?\s+(?:shall\s+|will\s+)?(?:automatically\s+)?(?:terminate|expire)s?\b")
+# What a recital tells of earlier changes.
+_TOLD = regex.compile(r"\b(?:was|were|been)\b[^;]{0,60}\b(?:modified|extended|amended|renewed)\b", regex.I)
 # What stands before or behind a date that holds no more, or is something else.
 _GONE_BEFORE = regex.compile(
     r"\b(?:instead\s+of|in\s+lieu\s+of|rather\s+than|in\s+place\s+of|effective(?:\s+as\s+of)?|dated(?:\s+as\s+of)?)\s+[\"']?$",
@@ -71,7 +79,7 @@ _SO_FAR = regex.compile(
 )
 # The further items of a definition or an extension that goes by facilities.
 _ITEM = regex.compile(
-    r"^[\"']?(?:[^.;\n]|\.(?=\d)){0,200}?[,;.]?\s*(?:and|or)?\s*\(\w{1,3}\)\s*(?:(?:with\s+respect\s+to|in\s+the\s+case\s+of|for|as\s+to|in\s+respect\s+of)\s[^.;]{3,140},\s*$"
+    r"^[\"']?(?:[^.;\n]|\.(?=\d)){0,200}?(?:[,;.]?\s*(?:and|or)?\s*\(\w{1,3}\)|;\s*(?:and\s+)?)\s*(?:(?:with\s+respect\s+to|in\s+the\s+case\s+of|for|as\s+to|in\s+respect\s+of)\s[^.;]{3,140},\s*$"
     r"|[^.;:]{3,60}:\s*to\s+$)",
     regex.I,
 )
@@ -125,6 +133,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
     found: set[int] = set()
     replaced: set[str] = set()
     until_now: set[int] = set()
+    told: set[int] = set()
     for i, date in enumerate(dates):
         if date.value is None or len(date.value) != 10:
             continue
@@ -144,6 +153,10 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             found.add(i)
             if _SO_FAR.search(sentence):
                 until_now.add(i)
+        if i in found and section in ("opening", "recitals") and _TOLD.search(sentence):
+            told.add(i)
+    newer = {str(dates[i].value) for i in found - told}
+    replaced |= {str(dates[i].value) for i in told if any(v > str(dates[i].value) for v in newer)}
     if set(found) - until_now and any(_EXTENDS.search(view, dates[i].end, dates[i].end + 2000) for i in until_now):
         latest = max(str(dates[i].value) for i in found)
         replaced |= {str(dates[i].value) for i in until_now if str(dates[i].value) < latest}
@@ -182,7 +195,7 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
     if not (_REPLACE.search(head) or _REPLACE.search(between)):
         return None
     context = head + between + view[dates[i].end : dates[i].end + 110].split(". ")[0]
-    if not (_CUE.search(context) or cached.search(r"\b(?:expir|terminat)\w+\b", context, regex.I)):
+    if not (_CUE.search(context) or cached.search(r"\b(?:expir|terminat)\w+\b|\bfalls?\s+due\b", context, regex.I)):
         return None
     cue = _CUE.search(head)
     if cue and _NOT_A_LOAN.search(head[: cue.start()]):
@@ -205,11 +218,13 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
             ):
                 continue
             return True
-    if _LAST.search(sentence) or _ADVANCES_UNTIL.search(sentence):
+    if _LAST.search(sentence) or (_ADVANCES_UNTIL.search(sentence) and not _STEP.search(sentence)):
+        return True
+    if _ENDS.match(view[date.end : date.end + 60]) and _COMMITMENT.search(sentence):
         return True
     if _PROMISED.search(sentence) and not _PART.search(sentence[-150:]):
         return True
-    if cached.search(r"\b(?:on|before|until)\s+$", sentence, regex.I) and _THEN.match(view[date.end : date.end + 200]):
+    if cached.search(r"\b(?:on|before|until)\s+(?:the\s+)?$", sentence, regex.I) and _THEN.match(view[date.end : date.end + 200]):
         return True
     # "2.2 "Maturity Date" (Section 1.1). The definition is changed to read ..."
     before = view[max(0, date.start - len(sentence) - 90) : date.start - len(sentence)]

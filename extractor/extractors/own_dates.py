@@ -9,7 +9,7 @@ from extractor.values.dates import DateMatch
 from extractor.values.scan import Scan
 
 _OWN_CUE = regex.compile(
-    r"\b(?:dated|made|entered\s+into|executed|effective|given|date)\b(?:(?:\s+and\s+|\s*,\s*)(?:entered\s+into|executed|delivered|effective|dated|made))*(?:\s*,)?(?:\s+(?:as|of|on|the|this|effective|date|for\s+reference|for\s+purposes|with\s+effect\s+from))*[\s,:]*$|\b(?:as\s+of|this|on)(?:\s+the)?\s*$",
+    r"\b(?:dated|made|entered\s+into|executed|effective|given|date)\b(?:(?:\s+and\s+|\s*,\s*)(?:entered\s+into|executed|delivered|effective|dated|made))*(?:\s*,)?(?:\s+(?:as|of|on|the|this|effective|date|for\s+reference(?:\s+purposes)?(?:\s+only)?|for\s+purposes|with\s+effect\s+from))*[\s,:]*$|\b(?:as\s+of|this|on)(?:\s+the)?\s*$",
     regex.I,
 )
 _STRONG = regex.compile(
@@ -30,7 +30,7 @@ _EFFECTIVE_HERE = Scan(
     regex.I,
 )
 _EFFECTIVE_BEFORE = regex.compile(
-    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|from|on)(?:\s+and\s+after)?\s*)$",
+    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*)$",
     regex.I,
 )
 _EFFECTIVE_AFTER = regex.compile(
@@ -52,6 +52,8 @@ _ACTS_BEFORE = regex.compile(
 _A_PART = regex.compile(
     r"\b(?:section|sub-?section|definition|clause|paragraph|schedule|exhibit)s?\b(?:[^.;]|\.\d){0,80}$", regex.I
 )
+# "the changes made by Sections 1 through 4 are effective as of ..."
+_CHANGES = regex.compile(r"\b(?:changes|amendments|modifications)\s+(?:made|set\s+forth|contained|provided|effected)\b[^.;]{0,60}$", regex.I)
 _ACTS_AFTER = regex.compile(
     r"[\s,]*(?:the\s+|each\s+of\s+the\s+)?(?:[A-Z][\w'-]*\s+){0,6}?(?:Agreements?|Notes?|Indenture|Documents?)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|modified)\b"
 )
@@ -67,7 +69,9 @@ _OTHER_EFFECT = regex.compile(
 def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     """The instrument's own date (label ``dated``), at most one."""
     start, end = parts.span("opening")
-    form = [d for d in dates if d.end <= end and d.value and _labelled(parts.view, d)]
+    # The note's date that an amendment's heading gives is not its own.
+    amends = bool(cached.search(rf"\b{ACT}\b", parts.view[:start], regex.I))
+    form = [d for d in dates if d.end <= end and d.value and _labelled(parts.view, d, amends)]
     if form:
         return [_mention(form[0], "dated", "dated.form")]
     letter = bool(_LETTER.match(parts.view, start))
@@ -113,12 +117,13 @@ def _of_signatures(parts: Parts, dates: list[DateMatch]) -> DateMatch | None:
     return max(near, key=lambda d: (d.value or "", -d.start), default=None)
 
 
-def _labelled(view: str, date: DateMatch) -> bool:
+def _labelled(view: str, date: DateMatch, amends: bool) -> bool:
     """Whether a date stands in a form, behind "DATE:" at its line's start."""
     line = view[view.rfind("\n", 0, date.start) + 1 : date.start]
+    what = "Agreement|Amendment" if amends else "Agreement|Amendment|Note"
     return bool(
         cached.search(
-            r"(?:^|\s{2,}|\t)\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:Agreement|Amendment|Note))?\s*:\s*$",
+            rf"(?:^|\s{{2,}}|\t)\s*(?:Date|Dated)(?:\s+of\s+(?:this\s+)?(?:{what}))?\s*:\s*$",
             line,
             regex.I,
         )
@@ -199,7 +204,7 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             in_opening = date.start < opening_end
             if defined or in_opening or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
                 named.append((0 if in_opening or defined else 1, date, "effective.named"))
-            elif not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end)):
+            elif _CHANGES.search(head) or not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end)):
                 acts.append(date)
     if named:
         _, date, rule = min(named, key=lambda n: (n[0], n[1].start))

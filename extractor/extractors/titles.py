@@ -16,6 +16,11 @@ _OBJECT_PHRASE = regex.compile(
     rf"\b(?:to|of|under|in|re|regarding|with\s+respect\s+to|and|,)\s+(?:the\s+|that\s+certain\s+|its\s+)?((?:(?!\b{ACT}\b)[\w#&.,'()/-]+\s+){{0,14}}?(?:(?!\b{ACT}\b)[\w-]+\s+)?{OBJECT}\b(?!\s+(?:purchase\s+|issuance\s+|(?:and|&)\s+(?:security|guarant\w+|pledge|reimbursement|term)\s+)?{OBJECT}\b)(?:\s+\((?!the|this|\")[^()]{{2,40}}\))?)",
     regex.I,
 )
+# What is amended may itself be called by what it did: "AMENDMENT TO FORBEARANCE AGREEMENT".
+_OF_ACT = regex.compile(
+    rf"(\b{ACT}(?:\s+(?:No|Number)\b\.?\s*\w+)?)\s+(?:to|of|under)\s+(?:the\s+)?((?:(?!and\b|agreement\b|note\b)\w+\s+){{0,3}}?(?:Forbearance|Standstill|Waiver|Consent|Extension)\s+(?:Agreement|Letter)\b)",
+    regex.I,
+)
 _NUMBER = regex.compile(
     rf"\b{ACT}(?:\s+(?:and|&)\s+{ACT})?(?:\s+Agreement)?\s*,?\s*\(?((?:No|Nos|Number|Num|#|№)\b?\s?\.?\s*:?\s*(?:\d{{1,3}}\b|[lI]\b|[A-Z][a-z]+(?:-[A-Za-z]+)?\b|[IVX]{{1,5}}\b|{CARDINAL_PATTERN})|#\s?\d{{1,3}}|{CARDINAL_PATTERN}|\d{{1,2}}(?![\d/.,%]))",
     regex.I,
@@ -61,7 +66,7 @@ def kinds_of(title: str) -> list[str]:
     >>> kinds_of("FIRST AMENDMENT TO CREDIT AGREEMENT (REVOLVING FACILITY) AND GUARANTOR CONSENT"), kinds_of("REVOLVING CREDIT AGREEMENT")
     (['amendment', 'consent'], ['agreement'])
     """
-    title = " ".join(title.split())
+    title = _OF_ACT.sub(r"\1", " ".join(title.split()))
     rest = _OBJECT_PHRASE.sub(lambda m: "; " if _follows_act(title, m) else m.group(), title)
     kinds = [kind for kind, pattern in _KIND_PATTERNS if pattern.search(rest)]
     if not kinds or kinds == ["restatement"]:
@@ -89,6 +94,8 @@ def object_of(title: str) -> str | None:
     True
     """
     title = " ".join(title.split())
+    if of_act := _OF_ACT.search(title):
+        return of_act.group(2)
     for found in _OBJECT_PHRASE.finditer(title):
         if _follows_act(title, found):
             return found.group(1)

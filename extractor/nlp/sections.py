@@ -48,6 +48,10 @@ _CUE_TITLE = regex.compile(
     r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
     r"|RESTATEMENT|JOINDER|Joinder|INDENTURE|Indenture|ALLONGE|Allonge|ADDENDUM|Addendum|NOTE|Note)\b)"
 )
+# Where a paragraph of the opening ends, unless the list of the parties follows: "THIS AGREEMENT made as of ... / B E T W E E N:".
+_NO_LIST = r"(?!\s*(?:BETWEEN|B\sE\sT\sW\sE\sE\sN|AMONG|A\sM\sO\sN\sG|BY\s+AND\s+(?:AMONG|BETWEEN))\b)"
+_BLOCK_END = regex.compile(rf"\n[ \t]*\n{_NO_LIST}")
+_HEAD_END = regex.compile(rf"\n[ \t]*\n[ \t]*\n{_NO_LIST}|\b(?:WHEREAS|RECITALS|WITNESSETH)\b")
 # What a document says of itself in its last clauses is no opening.
 _NO_OPENING = regex.compile(
     r"\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+governed"
@@ -159,7 +163,7 @@ def _opening(view: str) -> int:
         if best_score >= 5.5 and _THEREFORE.search(view, best, start):
             break
         head = view[start : start + 900]
-        stop = cached.search(r"\n[ \t]*\n[ \t]*\n|\b(?:WHEREAS|RECITALS|WITNESSETH)\b", head)
+        stop = _HEAD_END.search(head)
         head = head[: stop.start()] if stop else head
         if _NO_OPENING.match(head):
             continue
@@ -176,7 +180,7 @@ def _opening(view: str) -> int:
         score += 1 if head[:4].lower() == "this" else 0
         score += 2 if _CUE_NOTE.search(head) and not title else 0
         # Running text, not the words of a cover page spread over many lines: date and parties stand in one paragraph.
-        block = cached.split(r"\n[ \t]*\n", head, maxsplit=1)[0]
+        block = _BLOCK_END.split(head, maxsplit=1)[0]
         if len(block) < 300 and not (_CUE_DATE.search(block) and _CUE_PARTIES.search(block)):
             score -= 1.5
         score -= start / _OPENING_WITHIN
