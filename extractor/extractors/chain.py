@@ -42,6 +42,10 @@ _OTHER_NOUN = regex.compile(r"\b(?:Note|Notes|NOTE|Mortgage|Deed|Guaranty|Warran
 _DATED_NAME = regex.compile(
     r"((?:(?:[A-Z][\w'-]*|and|of),?\s+){1,10}(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Guaranty|Lease|Mortgage))\b(?:\s*\([^()]{0,40}\))?[,\s]*(?:dated|made)(?:\s+as\s+of)?\s*$"
 )
+_MOVED_FROM = regex.compile(r"\b(?:maturity|due\s+date|expiration|termination)\b[^.;]{0,40}\bfrom\s*$", regex.I)
+_EACH = regex.compile(
+    r"\b(?:each|both|all)\b[\s,]*(?:dated|made|entered\s+into|effective|as|of)\b[\s\w]{0,20}$", regex.I
+)
 _AND = regex.compile(r"[\s,]*(?:to|and|or|through|until)?\s*")
 _DEFINITION = Scan(
     rf"\"((?:{ORDINAL_PATTERN})\s+Amendment|Amendment\s+(?:No\.?|Number)\s*\w{{1,8}})(?:\s+(?:Effective|Closing)\s+Date)?\"\s+(?:means|shall\s+mean)[\s,:]",
@@ -150,6 +154,8 @@ def _list_at(
         changed = _CHANGED_AS_OF.search(near)
         # "extended the Maturity Date from May 1, 2001 to May 1, 2002": neither is an amendment's.
         passed = name is None and not changed and (_another(between) or (passed and bool(_AND.fullmatch(between))))
+        # "by a Modification Agreement that extended the maturity from May 1, 2001 to May 1, 2002"
+        passed = passed or (name is not None and bool(_MOVED_FROM.search(between[name_end(between, name) :])))
         if passed:
             continue
         if name is not None and of_another(between, name, agreement):
@@ -167,6 +173,23 @@ def _list_at(
             continue
         if name is not None and not changed and _OTHER_NOUN.search(between[name_end(between, name) :]):
             continue
+        if name is not None and _EACH.search(near):
+            found += [
+                Mention(
+                    date.start - len(between) + one.start(),
+                    date.end,
+                    "prior",
+                    "chain.listed",
+                    {
+                        "title": " ".join(between[one.start() : name_end(between, one)].split()),
+                        "number": number_of(one.group()),
+                        "dated": date.value,
+                        "restated": False,
+                    },
+                )
+                for one in NAMED.finditer(between)
+                if one.end() <= name.start() and number_of(one.group()) not in (None, number_of(text))
+            ]
         begin = date.start - len(between) + name.start() if name is not None else date.start
         found.append(
             Mention(

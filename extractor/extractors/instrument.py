@@ -18,7 +18,7 @@ _LEAD = regex.compile(
 # A letter's reference line that names the letter: "Re: Second Letter Amendment to Credit Agreement dated as of ...".
 _REFERENCE = regex.compile(
     rf"\A\s*(?:Re|Reference|Subject)\s*:\s*(?:(?:(?!\bamended\b)[^\n(]){{1,120}}\n\s*){{0,3}}?((?:(?:[A-Z\d#][\w'/.-]*|and|&),?\s+){{0,6}}?{ACT}\b.*?)"
-    r"(?=\s*(?:[,;(\"]|\.\s|$|\n[ \t]*\n)|\s+(?:(?:each\s+)?dated|between|among|by\s+and|made|by)\b)",
+    r"(?=\s*(?:[,;(\"]|(?<!\bNos?)\.\s|$|\n[ \t]*\n)|\s+(?:(?:each\s+)?dated|between|among|by\s+and|made|by)\b)",
     regex.S,
 )
 _SALUTATION = regex.compile(r"\n[ \t]*(?:Ladies|Gentlemen|Dear|To\s+(?:the|whom))\b", regex.I)
@@ -45,7 +45,12 @@ def find(parts: Parts) -> list[Mention]:
     if lead and (chosen is None or _rather(view, lead, chosen)):
         chosen = _Title([lead], "title.opening")
     reference = _reference(parts)
-    if reference and (chosen is None or not cached.search(ACT, chosen.text(view), regex.I)):
+    if reference and (
+        chosen is None
+        or not cached.search(ACT, chosen.text(view), regex.I)
+        # A filer's description above a letter is cut short.
+        or clean(view[slice(*reference)]).lower().startswith(chosen.text(view).lower())
+    ):
         chosen = _Title([reference], "title.reference")
     if chosen is None:
         return []

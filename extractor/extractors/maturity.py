@@ -11,7 +11,7 @@ from extractor.values.scan import Scan
 _TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
 _CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
 _NOT_A_LOAN = regex.compile(
-    r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+\w+){0,3}\s*$",
+    r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+(?!and\b|or\b)\w+){0,3}\s*$",
     regex.I,
 )
 _DEFINES = Scan(
@@ -59,9 +59,13 @@ _ADVANCES_UNTIL = regex.compile(
     regex.I,
 )
 # "$7,900,000 to and including December 15, 1999, $7,400,000 from December 16": steps of a limit.
-_STEP = regex.compile(r"\$[\d,.]+\s+(?:up\s+)?(?:to|until|through)\s+(?:and\s+including\s+)?$")
+_STEP = regex.compile(
+    r"\$[\d,.]+\s+(?:from\s+\w+\s+\d{1,2},\s+\d{4},?\s+)?(?:up\s+)?(?:to|until|through)\s+(?:and\s+including\s+)?$"
+)
 # "any Commitment not drawn by October 20, 2017 terminates"
-_COMMITMENT = regex.compile(r"\bcommitments?\b[^.;]{0,160}$|\bcommitments?\b[^;]{0,120}\b[ap]\.?m\.?,[^.;]{0,60}$", regex.I)
+_COMMITMENT = regex.compile(
+    r"\bcommitments?\b[^.;]{0,160}$|\bcommitments?\b[^;]{0,120}\b[ap]\.?m\.?,[^.;]{0,60}$", regex.I
+)
 _ENDS = regex.compile(r"^,?\s+(?:shall\s+|will\s+)?(?:automatically\s+)?(?:terminate|expire)s?\b")
 # What a recital tells of earlier changes.
 _TOLD = regex.compile(r"\b(?:was|were|been)\b[^;]{0,60}\b(?:modified|extended|amended|renewed)\b", regex.I)
@@ -153,7 +157,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             found.add(i)
             if _SO_FAR.search(sentence):
                 until_now.add(i)
-        if i in found and section in ("opening", "recitals") and _TOLD.search(sentence):
+        if i in found and _TOLD.search(_said_before(view, date.start)):
             told.add(i)
     newer = {str(dates[i].value) for i in found - told}
     replaced |= {str(dates[i].value) for i in told if any(v > str(dates[i].value) for v in newer)}
@@ -177,6 +181,11 @@ def _sentence(view: str, at: int) -> str:
     """The sentence before an offset, as far as it goes back."""
     before = view[max(0, at - _REACH) : at]
     return _SENTENCE.split(before)[-1]
+
+
+def _said_before(view: str, at: int) -> str:
+    """The sentence before an offset, from its first word."""
+    return cached.split(r"\.\s+(?=[A-Z])|\n[ \t]*\n", view[max(0, at - 600) : at])[-1]
 
 
 def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None:
@@ -224,7 +233,9 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
         return True
     if _PROMISED.search(sentence) and not _PART.search(sentence[-150:]):
         return True
-    if cached.search(r"\b(?:on|before|until)\s+(?:the\s+)?$", sentence, regex.I) and _THEN.match(view[date.end : date.end + 200]):
+    if cached.search(r"\b(?:on|before|until)\s+(?:the\s+)?$", sentence, regex.I) and _THEN.match(
+        view[date.end : date.end + 200]
+    ):
         return True
     # "2.2 "Maturity Date" (Section 1.1). The definition is changed to read ..."
     before = view[max(0, date.start - len(sentence) - 90) : date.start - len(sentence)]

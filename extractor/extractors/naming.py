@@ -38,7 +38,9 @@ _DATED = regex.compile(
 _OF_OR_ON = regex.compile(r"^\s+(?:of|on)\s+$")
 _CHANGES = regex.compile(r"\b(?:amend|modif|extend|waive|supplement|restat|chang)\w*\b[^.;]{0,60}$", regex.I)
 # "On May 3, 1996 the Lender made a loan under a Loan Agreement of that date".
-_SAME_DAY = regex.compile(r"[\s,]+(?:(?:of|dated|bearing)\s+(?:that|the\s+same|like)\s+date\b(?!\s+herewith)|of\s+even\s+date\s+therewith\b)")
+_SAME_DAY = regex.compile(
+    r"[\s,]+(?:(?:of|dated|bearing)\s+(?:that|the\s+same|like)\s+date\b(?!\s+herewith)|of\s+even\s+date\s+therewith\b)"
+)
 _BETWEEN_THEN_DATED = regex.compile(
     r"\b(?:(?:dated|date|made|as|entered\s+into)\b(?:\s+(?:as|effective|of|the|on|in|this))*|(?:made|entered\s+into|executed)\s[^.;]{0,160}\bon)[\s,]*$",
     regex.I,
@@ -110,9 +112,7 @@ def _date_of(view: str, at: int, limit: int, dates: list[DateMatch]) -> DateMatc
         if date.start >= limit:
             return None
         between = view[at : date.start]
-        if _DATED.match(between) or (
-            _OF_OR_ON.match(between) and not _CHANGES.search(view, max(0, at - 100), at)
-        ):
+        if _DATED.match(between) or (_OF_OR_ON.match(between) and not _CHANGES.search(view, max(0, at - 100), at)):
             return date
         if len(between) > 60 and STOP.search(between):
             return None

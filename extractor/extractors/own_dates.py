@@ -53,7 +53,9 @@ _A_PART = regex.compile(
     r"\b(?:section|sub-?section|definition|clause|paragraph|schedule|exhibit)s?\b(?:[^.;]|\.\d){0,80}$", regex.I
 )
 # "the changes made by Sections 1 through 4 are effective as of ..."
-_CHANGES = regex.compile(r"\b(?:changes|amendments|modifications)\s+(?:made|set\s+forth|contained|provided|effected)\b[^.;]{0,60}$", regex.I)
+_CHANGES = regex.compile(
+    r"\b(?:changes|amendments|modifications)\s+(?:made|set\s+forth|contained|provided|effected)\b[^.;]{0,60}$", regex.I
+)
 _ACTS_AFTER = regex.compile(
     r"[\s,]*(?:the\s+|each\s+of\s+the\s+)?(?:[A-Z][\w'-]*\s+){0,6}?(?:Agreements?|Notes?|Indenture|Documents?)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|modified)\b"
 )
@@ -204,7 +206,9 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             in_opening = date.start < opening_end
             if defined or in_opening or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
                 named.append((0 if in_opening or defined else 1, date, "effective.named"))
-            elif _CHANGES.search(head) or not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end)):
+            elif _CHANGES.search(head) or (
+                not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end))
+            ):
                 acts.append(date)
     if named:
         _, date, rule = min(named, key=lambda n: (n[0], n[1].start))

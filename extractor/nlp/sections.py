@@ -72,6 +72,8 @@ _CUE_COVENANT = regex.compile(
     r"|I(?=\s*,)|The\s+undersigned)\b(?=(?:(?!\n[ \t]*\n)[\s\S]){0,900}?\b(?:my|your|you|I|undersigned|Employee)\b)",
     regex.M | regex.I,
 )
+# A bank's printed form has a box in place of an opening, and begins with what it changes.
+_CUE_FORM = Scan(r"^[ \t]*+DESCRIPTION[ \t]+OF[ \t]+EXISTING[ \t]+INDEBTEDNESS\b", regex.M)
 _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 
 _RECITALS = Scan(
@@ -157,6 +159,8 @@ def _opening(view: str) -> int:
     """Where the paragraph begins that names the instrument, its date and its parties."""
     best, best_score, best_cue, promised = 0, 0.0, -1, False
     end = min(len(view), _OPENING_WITHIN)
+    if form := _CUE_FORM.search(view, 0, end):
+        return form.start()
     last = _first(_WITNESS, view, 0, end) or end
     for found in _PARAGRAPH.finditer(view, 0, last):
         start = found.end()

@@ -18,7 +18,7 @@ _WORDS = (
     r"\bforbear\w*|\bdebentures?\b",
     r"\b(?:convertible|senior|secured|original|subordinated)\s+(?:\w+\s+){0,2}(?:notes?|debentures?)\b|\b(?:note)?holders?\b",
     r"\b(?-i:Banks?)\b|\b(?-i:Commitments?)\b",
-    r"\bcredit\s+accommodations?\b|\bprime\s+rate\b|\brates?\s+of\s+interest\b|\binterest\s+rates?\b",
+    r"\bcredit\s+accommodations?\b|\bprime\s+rate\b|\brates?\s+of\s+interest\b",
 )
 _PATTERNS = tuple(regex.compile(w, regex.I) for w in _WORDS)
 _HEAD = 30_000
