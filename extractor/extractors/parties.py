@@ -4,12 +4,12 @@ from typing import Any
 
 import regex
 
-from extractor.extractors.partylist import Item, read_list
+from extractor.extractors.partylist import LABEL, Item, read_list
 from extractor.extractors.roles import is_plural, roles_in, terms_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
-from extractor.values.names import is_generic, tidy
-from extractor.values.places import PLACE, STATE_OF, ordinary
+from extractor.values.names import is_generic, is_person, tidy
+from extractor.values.places import ADJECTIVE, PLACE, STATE_OF, ordinary
 from extractor.values.spelling import stands_alone
 
 _AMONG = regex.compile(
@@ -35,6 +35,10 @@ _BY = regex.compile(
     r"\b(?:(?:made|entered\s+into|executed|given|delivered|granted)(?:\s+and\s+\w+)*(?:(?!\bby\b)[^;]){0,160}?\s)by\s*:?\s+(?=[\"A-Z])",
     regex.S,
 )
+_AMENDS = regex.compile(
+    r"\b(?:and|which|that)\s+(?:(?:hereby|further|also|shall)\s+)*(?:amends?|modif(?:y|ies)|supplements?|relates\s+to)\s+(?:the|that|a|an)\b",
+    regex.I,
+)
 _HEADED = regex.compile(r"^[ \t]*(?:THE[ \t]+)?PARTIES[ \t]*:?[ \t]*$", regex.M)
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
@@ -45,10 +49,11 @@ _ENTITY = regex.compile(
     regex.I,
 )
 _A_ENTITY = regex.compile(
-    rf"\b(?:an?|each\s+an?)\s+({PLACE}(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))",
+    rf"\b(?:an?|each\s+an?)\s+((?:{PLACE}|{ADJECTIVE})(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))",
     regex.I,
 )
 # "as a Bank" and "a General Partner" say what a party does here, not what it is.
+_NATURAL = regex.compile(r"\bindividually\b|\b(?:both|all|each\s+of\s+them)\s+individuals\b", regex.I)
 _ROLE_NOT_FORM = regex.compile(
     r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution",
     regex.I,
@@ -101,6 +106,7 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
     items = read_list(view, start, end)
     described = [describe(view, item) for item in items]
     _share(view, items, described)
+    _one_of_the_others(view, items, described)
     found = []
     for item, data in zip(items, described, strict=True):
         if not item.named:
@@ -112,6 +118,21 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
         ):
             found.append(Mention(item.start, item.end, "party", "party.opening", data))
     return found
+
+
+_OTHER = regex.compile(r"(?:and\s+)?the\s+other\b", regex.I)
+_OWED_FIRST = {"borrower", "the borrower", "company", "the company"}
+
+
+def _one_of_the_others(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
+    """Who stands before "the other Guarantors" is one of them, unless its own term or capacity says what it is."""
+    for before, data, item in zip(items, described, items[1:], strict=False):
+        text = view[item.start : item.end]
+        if item.named or not before.named or data["roles"] or not _OTHER.match(text):
+            continue
+        if not {term.lower() for term in data["defined_terms"]} & _OWED_FIRST:
+            for role in roles_in(text):
+                _role(data, role)
 
 
 def _of_note(view: str, start: int, end: int) -> list[Mention]:
@@ -157,6 +178,9 @@ def _of_form(parts: Parts) -> list[Mention]:
 def list_start(view: str, start: int, end: int) -> int | None:
     """Offset behind "by and among" and the like, outside brackets; None where the opening lists no parties."""
     shut = _brackets(view, start, end)
+    if (by := _BY.search(view, start, end)) and (amended := _AMENDS.search(view, by.end(), end)):
+        # "is entered into by A and B and amends the Agreement among A, B and C": what is amended had more parties.
+        end = amended.start() if _AMONG.search(view, amended.end(), end) else end
     for pattern in (_AMONG, _BY, _HEADED):
         for found in pattern.finditer(view, start, end):
             if not any(a < found.end() <= b for a, b in shut):
@@ -199,7 +223,12 @@ def describe(view: str, item: Item) -> dict[str, Any]:
     before = ""
     for a, b in _brackets_apart(view, item.described):
         text = view[a:b]
-        if text.startswith(("(", "[")):
+        if LABEL.fullmatch(text):
+            for term in terms_in(text):
+                _add(data, term, collective=False)
+            for role in roles_in(text):
+                _role(data, role)
+        elif text.startswith(("(", "[")):
             for term in terms_in(text):
                 collective = is_plural(term) or bool(_OF_EACH.search(text))
                 if collective and set(roles_in(term)) & _roles_of_many(before):
@@ -211,6 +240,8 @@ def describe(view: str, item: Item) -> dict[str, Any]:
             free += ", " + text
         before = "" if text.startswith(("(", "[")) else text
     _facts(free, data)
+    if data["entity_type"] is None and is_person(str(data["name"])) and _NATURAL.search(free):
+        data["entity_type"] = "individual"
     if cached.search(r"\bindividually\b", free, regex.I):
         for role in roles_in(free):
             _role(data, role)

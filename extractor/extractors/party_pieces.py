@@ -117,7 +117,8 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
         return True
     right_name = cached.split(r"[,;(]|\sand\s", right, maxsplit=1)[0]
     return (is_person(left) and is_person(right_name)) or (
-        bool(cached.search(r"\b(?:Bank|BANK|Banque|Banco)\b", left)) and is_organisation(right_name)
+        bool(cached.search(r"\b(?:\w*Bank|\w*BANK|(?i:Banque|Banco|Banca|Caisse|Kasse))\b", left))
+        and is_organisation(right_name)
     )
 
 

@@ -33,9 +33,23 @@ class Item(NamedTuple):
 
 
 _LEAD = regex.compile(
-    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|[.:,;&*-])\s*",
+    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|is\s+joined\s+(?:in\s+)?by\b|[.:,;&*-])\s*",
     regex.I,
 )
+# A list of definitions: "Lender": ACME BANK; New Borrower: ACME LLC.
+LABEL = regex.compile(
+    r"\"?(?:(?-i:[A-Z])[\w-]*\s+){0,3}?(?:co-?)?(?:borrower|lender|bank|guarantor|agent|trustee|holder|maker|payee|purchaser|obligor|indemnitor)"
+    r"(?:s|\(s\))?\"?\s*:(?=\s|$)",
+    regex.I,
+)
+# "OF THE FIRST PART" ends one side of an indenture.
+_SIDE_ENDS = regex.compile(r"(?:party|parties|)\s*of\s+the\s+\w+\s+part\W*", regex.I)
+# What the trustee of a securitisation holds the loan for: the certificates' description goes on behind commas.
+_CERTIFICATES = regex.compile(
+    r".*\bpass-?\s?through\s+(?:trust\s+)?certificates?\b.*|(?:\w+\s+)?certificates?\W*|series\s+(?:(?:19|20)\d\d|[A-Z\d]+-)\S*",
+    regex.I | regex.S,
+)
+_HOLDS_FOR = regex.compile(r"\btrustee\b.*\b(?:holders|trust|certificates?)\b", regex.I | regex.S)
 # A piece that goes on describing the party before it.
 _DESCRIBES = regex.compile(
     r"^(?:an?\b|as\b|in\b|formerly\b|f/k/a|successor|by\b|whose\b|having\b|with\b|each\b|individually\b|not\b|acting\b|solely\b"
@@ -67,6 +81,7 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
     named = True
     described: list[tuple[int, int]] = []
     aliases: set[str] = set()
+    label: list[tuple[int, int]] = []
 
     def close() -> None:
         nonlocal name, described
@@ -84,7 +99,12 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
                 items[-1] = items[-1]._replace(described=(*items[-1].described, (a, b)))
             continue
         text = view[a:b]
-        if _YOU.fullmatch(text):
+        if LABEL.fullmatch(text):
+            close()
+            label = [(a, b)]
+        elif _SIDE_ENDS.fullmatch(text):
+            close()
+        elif _YOU.fullmatch(text):
             # Whom a letter speaks to or who writes it: the words behind are said of no name before.
             close()
             name, named = (a, b), False
@@ -92,13 +112,19 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
             close()
             name, named = (a, b), False
         elif name is not None and (
-            _DESCRIBES.match(text) or _TITLED.search(text) or _in_address(view, described, text, (a, b))
+            _DESCRIBES.match(text)
+            or _TITLED.search(text)
+            or _in_address(view, described, text, (a, b))
+            or (_CERTIFICATES.fullmatch(text) and any(_HOLDS_FOR.search(view[x:y]) for x, y in described))
         ):
             described.append((a, b))
-        elif not _DESCRIBES.match(text) and (is_name(text) or _alias(text) in aliases):
+        elif not _DESCRIBES.match(text) and (
+            is_name(text) or _alias(text) in aliases or _named_in_capacity(view, a, b)
+        ):
             close()
             a, b, rest = _cut(view, a, b)
             name, named = (a, b), True
+            described += label
             if rest is not None:
                 described.append(rest)
         elif name is not None:
@@ -161,10 +187,20 @@ def _alias(text: str) -> str:
     return " ".join(cached.split(r"\s(?:as|in)\s", text)[0].split())
 
 
+def _named_in_capacity(view: str, a: int, b: int) -> bool:
+    """Whether a piece is a company's name with its capacity behind it ("ACME BANK PLC as agent for the Banks")."""
+    _, end, rest = _cut(view, a, b)
+    return (
+        rest is not None
+        and cached.match(r"as\s", view[rest[0] : rest[1]], regex.I) is not None
+        and is_name(view[a:end])
+    )
+
+
 def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     """Cuts a name before words that describe it without a comma ("Acme Inc. as borrower", "X a Delaware company")."""
     found = cached.search(
-        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf|(?i:u/?[ad]/?t?\s+dated|under\s+(?:an?\s+|the\s+)?(?:declaration|agreement|indenture|will))|through|including|located|together|doing|of(?=\s\d))\s",
+        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf|(?i:u/?[ad](?:/[dt])?(?:\s+dated)?|under\s+(?:an?\s+|the\s+)?(?:declaration|agreement|indenture|will))|through|including|located|together|doing|of(?=\s\d))\s",
         view[a:b],
     )
     if found and cached.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):
@@ -196,6 +232,9 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
             first = None
         while skip := _LEAD.match(view, a, b):
             a = skip.end()
+        if label := LABEL.match(view, a, b):
+            joined.append(label.span())
+            a, before = _trim(view, label.end(), b)[0], ":"
         if a >= b:
             continue
         last = joined[-1] if joined else None

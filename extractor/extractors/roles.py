@@ -12,7 +12,10 @@ _ROLES = (
         r"\b(?:l/?c|letters?\s+of\s+credit|issuing)[\s-]+(?:issuers?|issuing|banks?|lenders?)\b|\bissuers?\s+of\s+(?:the\s+)?letters?\s+of\s+credit\b|\bfronting\s+banks?\b|\bissuing\s+banks?\b",
     ),
     ("trustee", r"\btrustees?\b"),
-    ("guarantor", r"\b(?:co-?)?guarantors?\b|\bsuret(?:y|ies)\b|\b(?:new|additional|joining)\s+subsidiar(?:y|ies)\b"),
+    (
+        "guarantor",
+        r"\b(?:co-?)?guarantors?\b|\bsuret(?:y|ies)\b|\b(?:new|additional|joining)\s+subsidiar(?:y|ies)\b(?!\s+borrower)",
+    ),
     ("borrower", r"\b(?:co-?)?(?:borrowers?|makers?|debtors?)\b|\bborrowing\s+subsidiar"),
     (
         "lender",

@@ -71,11 +71,11 @@ ENTITY = regex.compile(
     regex.I,
 )
 BEHALF = regex.compile(
-    r"^(?:its|their|the|an?|as|as\s+its)?\s*(?:sole\s+|managing\s+|general\s+|investment\s+|collateral\s+|portfolio\s+|duly\s+|authorized\s+)*(?:general\s+partners?|partner|manager|member|managing\s+member|advis[eo]r|agent(?:\s*/\s*manager)?|attorney[\s-]in[\s-]fact|trustee|(?:sole\s+)?(?:voting\s+)?shareholder|servicer)\W*$",
+    r"^(?:its|their|the|an?|as|as\s+its)?\s*(?:sole\s+|managing\s+|general\s+|investment\s+|collateral\s+|portfolio\s+|duly\s+|authorized\s+)*(?:general\s+partners?|partner|manager|member|managing\s+member|advis[eo]r|agent(?:\s*/\s*manager)?|attorney[\s-]in[\s-]fact|trustee|(?:sole\s+)?(?:voting\s+)?shareholder|servicer)(?:\s+of\s+each(?:\s+of\s+(?:the\s+)?\w+)?)?\W*$",
     regex.I,
 )
 BEHALF_ENDS = regex.compile(
-    r"\b(?:general\s+partners?|partner|manager|member|advis[eo]r|agent|attorney[\s-]in[\s-]fact|trustee|shareholder|servicer)\W*$",
+    r"\b(?:general\s+partners?|partner|manager|member|advis[eo]r|agent|attorney[\s-]in[\s-]fact|trustee|shareholder|servicer)(?:\s+of\s+each(?:\s+of\s+(?:the\s+)?\w+)?)?\W*$",
     regex.I,
 )
 # Who signs for a party of which it is the partner or the member.
@@ -124,6 +124,8 @@ OF_EACH = regex.compile(
 )
 CONSENT = regex.compile(r"\b(?:consent|acknowledg\w+|reaffirm\w+|ratif\w+|confirm\w+|joinder)\b", regex.I)
 GUARANTY = regex.compile(r"\bguarant", regex.I)
+# Whose debt stands behind the loan consents as its holder, not as who answers for the loan.
+SUBORDINATED = regex.compile(r"\bsubordinat", regex.I)
 DOCUMENT = regex.compile(
     r"\b(?:AGREEMENT|AMENDMENT|WAIVER|RESTATEMENT|SUPPLEMENT|CONSENT|REAFFIRMATION|ACKNOWLEDGE?MENT|GUARANTY(?!\s+(?:TRUST|BANK|FEDERAL|NATIONAL))|NOTE|INDENTURE|SIGNATURES?|SCHEDULE|EXHIBIT|MODIFICATION|FORBEARANCE|COMMITMENTS?|JOINDER)\b",
     regex.I,

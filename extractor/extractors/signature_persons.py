@@ -270,7 +270,7 @@ class Persons(State):
         for block in self.signing:
             if self.signer in block.signers:
                 block.signers.remove(self.signer)
-        self.signer.typed, self.signing = (a, b), []
+        self.signer.typed, self.signer.individual, self.signing = (a, b), True, []
         if all(self.signer is not s for s, _, _ in self.loose):
             self.loose.append((self.signer, self.header or "individual", self.consent))
 

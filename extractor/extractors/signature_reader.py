@@ -28,6 +28,7 @@ from extractor.extractors.signature_lines import (
     PERSONAL,
     SKIP,
     SLASH,
+    SUBORDINATED,
     TITLE,
     WITNESS,
 )
@@ -115,6 +116,7 @@ class Reader(Names):
                 CONSENT.search(text)
                 and (GUARANTY.search(text) or text.isupper())
                 and not cached.search(r"\bamendment\s+no|page\b", text, regex.I)
+                and not (SUBORDINATED.search(text) and not GUARANTY.search(text))
             ):
                 self.consent = True
             self.expects = None
@@ -210,9 +212,14 @@ class Reader(Names):
 
     def _context(self, text: str) -> None:
         self.header = None
+        undersigned = "undersigned" in text.lower()
         if cached.match(r"\W*(?:acknowledged[\s,]+(?:and\s+)?)?consented\b", text, regex.I):
             self.consent = True
-        if GUARANTY.search(text) or (CONSENT.search(text) and "undersigned" in text.lower()):
+        if GUARANTY.search(text):
+            self.consent = True
+        elif undersigned and SUBORDINATED.search(text):
+            self.header = "subordinated creditor"
+        elif CONSENT.search(text) and undersigned:
             self.consent = True
         self.expects, self.signer, self.attest = None, None, False
         self._flush()

@@ -15,6 +15,7 @@ class Signer:
     typed: tuple[int, int] | None = None
     title: list[tuple[int, int]] = field(default_factory=list)
     bare: bool = False  # no "By": an individual's own signature, or a witness's
+    individual: bool = False  # the page says that the person signs "individually", or is "an individual"
     labelled: bool = False  # a "Title:" line stands under the signature: what follows is no name
 
 

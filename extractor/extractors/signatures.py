@@ -185,7 +185,8 @@ def _loose(view: str, signer: Signer, header: str | None, consent: bool, names: 
     if not individual or not (header or consent or fold(name) in names):
         return [Mention(*span, "signatory", "signatory.alone", {**person, "party": None})]
     data = describe(view, Item(span[0], span[1], ()))
-    data.update(name=name, collective=[], header=header, consent=consent, pieces=[list(span)], entity_type="individual")
+    data.update(name=name, collective=[], header=header, consent=consent, pieces=[list(span)])
+    data["entity_type"] = "individual" if signer.individual else None
     return [
         Mention(*span, "signing_party", "party.signature", data),
         Mention(*span, "signatory", "signatory.alone", {**person, "party": name}),

@@ -13,8 +13,7 @@ from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
 from extractor.resolve.roles import assign_roles
-from extractor.values import cached
-from extractor.values.names import fold, is_organisation, is_person
+from extractor.values.names import fold, is_person
 from extractor.values.spelling import END, spellings
 
 _FORM_WORDS = {
@@ -144,8 +143,16 @@ def _merge_persons(found: list[Found], mentions: list[Mention]) -> None:
             return
 
 
+# "JOHN DOE and JANE DOE, both individuals".
+_INDIVIDUAL = regex.compile(
+    END + r"(?=(?:\s+and\s+[A-Z][\w.'’ -]{3,40})?\s*,?\s+(?:each\s+an?|both|all|an)\s+individuals?\b)"
+)
+
+
 def _describe_elsewhere(view: str, party: Found) -> None:
     """Entity type, state and role of a party that the text describes elsewhere ("Acme Inc., a Delaware corporation")."""
+    if party.entity_type is None and is_person(party.name) and any(spellings(party.name, view, end=_INDIVIDUAL)):
+        party.entity_type = "individual"
     if party.entity_type and party.jurisdiction and party.roles:
         return
     for span in spellings(party.name, view, end=_DESCRIBED):
@@ -259,18 +266,10 @@ def first_mentions(parts: Parts, found: list[Found]) -> None:
 
 
 def _party(party: Found, witness: Witness) -> Party:
-    entity = party.entity_type
-    if (
-        entity is None
-        and is_person(party.name)
-        and cached.search(r"\b[A-Z]\.\s", party.name)
-        and not is_organisation(party.name)
-    ):
-        entity = "individual"
     return Party(
         name=party.name,
         roles=[PartyRole(r) for r in dict.fromkeys(party.roles)],
-        entity_type=entity,
+        entity_type=party.entity_type,
         jurisdiction=party.jurisdiction,
         former_names=party.former_names,
         address=party.address,

@@ -28,10 +28,13 @@ _OWES = {
     "mortgagor",
 }
 _BANK = regex.compile(r"\b(?:Bank\w*|Banque|Banco|N\.?\s?A|National\s+Association|Savings|Branch|Lend\w+)\b", regex.I)
+_SUBORDINATED = regex.compile(r"\bsubordinated\s+creditor", regex.I)
 _OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
 
 
 def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
+    if _confirmed(view):
+        classes = classes | {"guarantor"}
     borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
     for party in found:
         if party.header and (not party.roles or (not party.in_opening and party.roles == ["lender"])):
@@ -62,7 +65,9 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         ) or (
             not party.roles
             and any(
-                _guaranteed_by(view, t) for t in (*party.terms, party.name) if t.lower() not in ("company", "borrower")
+                _guaranteed_by(view, t) or _confirms(view, t)
+                for t in (*party.terms, party.name)
+                if t.lower() not in ("company", "borrower")
             )
         ):
             party.roles.append("guarantor")
@@ -79,6 +84,9 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
     named = any("borrower" in p.roles and p.in_opening for p in found)
     for party in found:
         if party.roles:
+            continue
+        if _SUBORDINATED.search(party.header or ""):
+            party.roles.append("other")
             continue
         # Where the opening names the lenders as a class, who stands first in it and is no bank owes.
         owes = "lender" in classes and party is found[0] and not _BANK.search(party.name)
@@ -107,6 +115,24 @@ _GUARANTEED_BY = Scan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
 @lru_cache(maxsize=1)
 def _guaranteed(view: str) -> list[tuple[int, int]]:
     return [(found.end(), found.end(1)) for found in _GUARANTEED_BY.finditer(view)]
+
+
+# "Holdings and each Guarantor consents to this Agreement and confirms its Guarantee": who guarantees says so.
+_CONFIRMED = Scan(
+    r"(?<=[.;:)]\s{1,4})((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:re)?(?:confirm|affirm|ratif)\w*\b"
+    r"[^.;]{0,60}?\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b)",
+    regex.I,
+)
+
+
+@lru_cache(maxsize=1)
+def _confirmed(view: str) -> list[tuple[int, int]]:
+    """Where those are named who confirm their guaranties."""
+    return [found.span(1) for found in _CONFIRMED.finditer(view)]
+
+
+def _confirms(view: str, term: str) -> bool:
+    return any(True for a, b in _confirmed(view) for _ in stands_alone(term, view, a, b))
 
 
 def _guaranteed_by(view: str, term: str) -> bool:

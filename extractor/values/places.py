@@ -23,6 +23,32 @@ COUNTRIES = (
 # The longest first, so that "England and Wales" is not cut to "England".
 _NAMES = sorted(set((STATES + "|" + COUNTRIES).split("|")), key=len, reverse=True)
 PLACE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in _NAMES) + ")"
+# "a Canadian chartered bank": what companies of a country are called.
+_ADJECTIVES = {
+    "australian": "Australia",
+    "austrian": "Austria",
+    "belgian": "Belgium",
+    "bermudian": "Bermuda",
+    "brazilian": "Brazil",
+    "canadian": "Canada",
+    "danish": "Denmark",
+    "dutch": "Netherlands",
+    "english": "England",
+    "finnish": "Finland",
+    "french": "France",
+    "german": "Germany",
+    "irish": "Ireland",
+    "israeli": "Israel",
+    "italian": "Italy",
+    "japanese": "Japan",
+    "mexican": "Mexico",
+    "norwegian": "Norway",
+    "scottish": "Scotland",
+    "spanish": "Spain",
+    "swedish": "Sweden",
+    "swiss": "Switzerland",
+}
+ADJECTIVE = "(?:" + "|".join(_ADJECTIVES) + ")"
 # "the State of", "The Commonwealth of", "the Republic of" and the like, which are no part of the name.
 STATE_OF = (
     r"(?:the\s+)?(?:(?:State|Commonwealth|Republic|Kingdom|Province|Grand\s+Duchy|Federal\s+Republic|Islands?|Colony"
@@ -47,10 +73,10 @@ def place(text: str) -> str | None:
 def ordinary(name: str) -> str:
     """`name` with single blanks and capitals as one writes it.
 
-    >>> ordinary("DISTRICT OF  COLUMBIA")
-    'District of Columbia'
+    >>> ordinary("DISTRICT OF  COLUMBIA"), ordinary("Canadian")
+    ('District of Columbia', 'Canada')
     """
-    if name.casefold() == "english":
-        return "England"
+    if name.casefold() in _ADJECTIVES:
+        return _ADJECTIVES[name.casefold()]
     words = name.split()
     return " ".join(w.lower() if w.lower() in _SMALL else w[:1].upper() + w[1:].lower() for w in words)

@@ -11,6 +11,8 @@ END = r"(?:\.(?=\s*[,;)(]|\s+[a-z])|\b)"
 _END = regex.compile(END, regex.I)
 # The most that may stand between two words of a name.
 _GAP = 4
+# The most words a name has; what is longer is running text that was taken for one.
+_MOST_WORDS = 60
 
 
 def spellings(
@@ -30,7 +32,7 @@ def spellings(
     (['ACME  HOLDINGS, L. P.', 'Acme Holdings LP'], [])
     """
     words = [word.lower() for word in _WORD.findall(name)]
-    if len(words) < 2:
+    if not 2 <= len(words) <= _MOST_WORDS:
         return
     low, stop = _lowered(text), len(text) if endpos is None else endpos
     # The longest word is the rarest, as a rule.

@@ -160,7 +160,8 @@ DESCRIBED = [
     ("Acme Bank, N.A., a national banking association", "national banking association", None, []),
     ("Acme Savings Bank, a federal savings bank", "federal savings bank", None, []),
     ("John Q. Public, an individual", "individual", None, []),
-    ("Jane R. Roe", "individual", None, []),
+    ("Jane R. Roe", None, None, []),
+    ("Jane R. Roe, individually", "individual", None, []),
     ("Acme Tools, Inc.", None, None, []),
     (
         "Acme Tools, Inc., a Delaware corporation formerly known as Acme Hammers, Inc.",

@@ -576,8 +576,8 @@ def test_individuals_sign_for_themselves() -> None:
     )
     assert signers(found) == [("Jane R. Roe", None, "Jane R. Roe"), ("John Q. Doe", None, "John Q. Doe")]
     assert [(p.name, p.entity_type) for p in found.parties] == [
-        ("Jane R. Roe", "individual"),
-        ("John Q. Doe", "individual"),
+        ("Jane R. Roe", None),
+        ("John Q. Doe", None),
     ]
 
 
