@@ -362,11 +362,13 @@ def _date_before(view: str, at: int, order: list[int], starts: dict[int, DateMat
         return None
     date = starts[order[k]]
     between = view[date.end : at]
-    on = cached.search(r"\b[Oo]n\s*$", view[max(0, date.start - 6) : date.start])
+    on = cached.search(r"\b[Oo]n(?:\s+or\s+about)?\s*$", view[max(0, date.start - 16) : date.start])
     return (
         date
         if on
-        and cached.search(r"\b(?:entered\s+into|executed|made|signed)\s+(?:an?|the|that\s+certain|its)\s*$", between)
+        and cached.search(
+            r"\b(?:entered\s+into|executed|made|signed)\s+(?:(?:an?|the|that\s+certain|its)\s*)?$", between
+        )
         and not _END.search(between)
         else None
     )

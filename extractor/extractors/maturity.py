@@ -16,7 +16,7 @@ _NOT_A_LOAN = regex.compile(
 )
 _DEFINES = Scan(
     rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*(?:which\s+)?"
-    r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
+    r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|continues\s+to\s+be|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
     start=_TERM,
 )
@@ -27,9 +27,9 @@ _NAMED_AFTER = regex.compile(
     rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
 )
 _MATURES = Scan(
-    r"\b(?:matur(?:e|es|ing)|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
+    r"\b(?:matur(?:e|es|ed|ing)(?:\s+by\s+its\s+terms)?|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
     regex.I,
-    start=r"\b(?:matur(?:e|es|ing)|commitments?|line|facility|loans?|agreement|availability|credit)\b",
+    start=r"\b(?:matur(?:e|es|ed|ing)|commitments?|line|facility|loans?|agreement|availability|credit)\b",
 )
 _DUE = regex.compile(
     r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than|(?<=\bdue\s+and\s+)payable)(?:\s+the(?:\s+date\s+which\s+is)?)?[\s,]*$",
@@ -54,7 +54,7 @@ _ADVANCES_UNTIL = regex.compile(
     r"|\b(?:lend|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
     r"|\b(?:available|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
     r"|\bagreement\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through|for\s+a\s+term\s+ending(?:\s+on)?)\s+$"
-    r"|\bno\s+(?:further\s+)?(?:draws?|advances?|borrowings?|loans?)\b[^.;]{0,80}\bafter\s+$"
+    r"|\bno\s+(?:further\s+)?(?:draws?|advances?|borrowings?|loans?)\b(?!\s+for\b)[^.;]{0,80}\bafter\s+$"
     r"|\b(?:advances|availability|draws?|borrowings)\s+(?:shall\s+)?(?:end|cease|terminate|expire)s?\s+on\s+$",
     regex.I,
 )
@@ -67,6 +67,15 @@ _COMMITMENT = regex.compile(
     r"\bcommitments?\b[^.;]{0,160}$|\bcommitments?\b[^;]{0,120}\b[ap]\.?m\.?,[^.;]{0,60}$", regex.I
 )
 _ENDS = regex.compile(r"^,?\s+(?:shall\s+|will\s+)?(?:automatically\s+)?(?:terminate|expire)s?\b")
+# "Bank will, through and including June 1, 2003, make advances"; "through June 30, 2019 Borrower may request Advances"
+_THROUGH = regex.compile(r"\b(?:through|until|up\s+to)\s+(?:and\s+including\s+)?$", regex.I)
+_THEN_LENDS = regex.compile(
+    r"^,?\s+(?:make\s+(?:such\s+)?(?:advances|loans)|(?:the\s+)?(?:Borrowers?|Company)\s+may\s+(?:request|borrow|draw))\b"
+)
+# A short heading that says what the paragraph is about: "1. Due date. In Section 1 the words ..."
+_HEADED = regex.compile(r"(?:^|\n|[.;:]\s|\)\s)\s*((?:[\w'-]+\s+){0,5}[\w'-]+)\.\s*$")
+# Another term behind the old date: what follows is that one's.
+_NEXT_TERM = regex.compile(r"[,;]\s+(?:and\s+)?(?:in\s+)?the\s+definition\b", regex.I)
 # What a recital tells of earlier changes.
 _TOLD = regex.compile(r"\b(?:was|were|been)\b[^;]{0,60}\b(?:modified|extended|amended|renewed)\b", regex.I)
 # What stands before or behind a date that holds no more, or is something else.
@@ -78,7 +87,7 @@ _GONE_AFTER = regex.compile(
     r"^[\"']?\.\s+(?:That|This|Such|Said)\s+date\s+is\s+(?:hereby\s+)?(?:changed|extended|amended)\b", regex.I
 )
 _SO_FAR = regex.compile(
-    r"\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$",
+    r"\bmatured\b[^.;]{0,40}$|\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$",
     regex.I,
 )
 # The further items of a definition or an extension that goes by facilities.
@@ -91,11 +100,13 @@ _BY_FACILITY = regex.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60
 _LAST = regex.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
     r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
+    r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\bdue\s+(?:on\s+)?$"
     r"|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,
 )
 _REPLACE = regex.compile(
-    r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|strik\w+|amend\w+|extend\w*|modif\w+|reference)\b", regex.I
+    r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|stri(?:k|c)\w+|struck|amend\w+|extend\w*|modif\w+|reference)\b",
+    regex.I,
 )
 _TO = regex.compile(
     r"^(?:(?!\bor\s+the\s+earlier\b)(?:[^.;]|\.(?=\d))){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:))*[\s,:\"'A]*$",
@@ -153,7 +164,12 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
         if old is not None:
             replaced.add(old)
             found.add(i)
-        elif _states(view, date, sentence) or _by_facility(view, dates, i, found, sentence):
+        elif (
+            _states(view, date, sentence)
+            or _by_facility(view, dates, i, found, sentence)
+            # "shall mature on June 8, 2011 and March 3, 2012"
+            or (i - 1 in found and cached.fullmatch(r"\s+and\s+", view[dates[i - 1].end : date.start]))
+        ):
             found.add(i)
             if _SO_FAR.search(sentence):
                 until_now.add(i)
@@ -200,7 +216,11 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
         _DELETED.search(between) and _SUBSTITUTED.match(view[dates[i].end : dates[i].end + 60])
     ):
         return None
+    if _NEXT_TERM.search(between):
+        return None
     head = _sentence(view, old.start)
+    if headed := _HEADED.search(view[max(0, old.start - len(head) - 60) : old.start - len(head)]):
+        head = f"{headed.group(1)}: {head}"
     if not (_REPLACE.search(head) or _REPLACE.search(between)):
         return None
     context = head + between + view[dates[i].end : dates[i].end + 110].split(". ")[0]
@@ -228,6 +248,8 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
                 continue
             return True
     if _LAST.search(sentence) or (_ADVANCES_UNTIL.search(sentence) and not _STEP.search(sentence)):
+        return True
+    if _THROUGH.search(sentence) and _THEN_LENDS.match(view[date.end : date.end + 60]):
         return True
     if _ENDS.match(view[date.end : date.end + 60]) and _COMMITMENT.search(sentence):
         return True

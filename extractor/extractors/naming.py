@@ -46,9 +46,9 @@ _BETWEEN_THEN_DATED = regex.compile(
     regex.I,
 )
 # "On March 1, 1999, Maker executed and delivered that certain Note": the date stands first.
-_ON = regex.compile(r"\b(?:[Oo]n|ON|[Aa]s\s+of)\s*$")
+_ON = regex.compile(r"\b(?:[Oo]n(?:\s+or\s+about)?|ON|[Aa]s\s+of)\s*$")
 _THEN_MADE = regex.compile(
-    r"\b(?:entered\s+into|executed|issued|delivered|made|signed|obtained)\b(?![^.;]{0,200}\b(?:amend|modif|extend|waive|restat|supplement))[^.;()]{0,160}$",
+    r"\b(?:entered\s+into|executed|issued|delivered|made|signed|obtained|sold)\b(?![^.;]{0,200}\b(?:amend|modif|extend|waive|restat|supplement))[^.;()]{0,160}$",
     regex.I,
 )
 STOP = regex.compile(r"\bWHEREAS\b|[.;]\s+(?=[A-Z\"(])(?<!\b(?:Inc|Corp|Ltd|Co|No|N\.A|L\.P|St|Mr|U\.S)[.;]\s{1,3})")
@@ -128,7 +128,7 @@ def _date_before(view: str, at: int, dates: list[DateMatch]) -> DateMatch | None
         if date.end > at:
             continue
         between = view[date.end : at]
-        if len(between) > 240 or not _ON.search(view, max(0, date.start - 8), date.start):
+        if len(between) > 240 or not _ON.search(view, max(0, date.start - 16), date.start):
             return None
         return date if _THEN_MADE.search(between) and not STOP.search(between) else None
     return None

@@ -65,7 +65,11 @@ _OF_THE_NOTE = regex.compile(
     r"(?!\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:is\s+)?(?:made\s+and\s+entered|entered\s+into|dated)\b[^.;]{0,300}\b(?:between|among)\b)",
     regex.I,
 )
-_CUE_LETTER = Scan(r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]", regex.I | regex.M)
+_CUE_LETTER = Scan(
+    r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]"
+    r"|^[ \t]*+Dear[ \t]+(?:Sirs?|Madams?|Mesdames)(?:[ \t]+(?:or|and)[ \t]+\w+)?[ \t]*$",
+    regex.I | regex.M,
+)
 # "In consideration of my employment with Acme, Inc. ... I agree": an employee's covenant opens without naming itself.
 _CUE_COVENANT = regex.compile(
     r"^[ \t]*+(?:As\s+an?\s+(?:\w+\s+){0,2}?(?:condition|associate|employee|executive|director)|In\s+(?:partial\s+)?(?:consideration|recognition)\s+of"

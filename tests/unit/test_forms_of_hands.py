@@ -1,7 +1,7 @@
 """The same facts as different hands write them: agreements "of" a date, chains in other words, printed bank forms."""
 
 import pytest
-from making.loans import PARTIES, record
+from making.loans import PARTIES, loan, record
 
 from extractor import Record, extract_text
 from extractor.extractors.titles import kinds_of, object_of
@@ -51,6 +51,27 @@ def test_amending_agreements_in_small_letters() -> None:
     found = record(title="THIRD AMENDING AGREEMENT", recital=recital)
     assert agreement(found) == ("credit agreement", "2000-03-01")
     assert links(found) == [(1, "2001-05-12"), (2, "2003-01-31")]
+
+
+def test_amendments_signed_on_or_about_a_date() -> None:
+    recital = (
+        'WHEREAS, the parties entered into that certain Credit Agreement, dated as of March 1, 2000 (the "Agreement"). On or '
+        "about May 1, 2001, Borrower and Lender signed Amendment Number One to Credit Agreement and Waiver. On or about "
+        "August 9, 2002, Borrower and Lender signed Amendment Number Two to Credit Agreement."
+    )
+    found = record(title="AMENDMENT NUMBER THREE TO CREDIT AGREEMENT", recital=recital)
+    assert links(found) == [(1, "2001-05-01"), (2, "2002-08-09")]
+
+
+def test_law_between_two_clauses() -> None:
+    law = "This Amendment shall be construed in accordance with, and governed by the internal laws of, the State of Ohio."
+    text = loan().replace("This Amendment is governed by the laws of the State of New York.", law)
+    assert extract_text(text).instrument.governing_law == "Ohio"
+
+
+def test_a_salutation_without_a_comma() -> None:
+    text = LETTER.replace("Ladies and Gentlemen:", "Dear Sirs").replace("March 27, 2009", "27 March 2009")
+    assert extract_text(text).instrument.dated == "2009-03-27"
 
 
 def test_two_amendments_each_of_one_date() -> None:
@@ -148,6 +169,7 @@ def test_a_banks_printed_form() -> None:
     [
         "The changes made by Sections 1 through 4 are effective as of June 1, 2004.",
         "This Amendment shall be deemed to have taken effect on and as of June 1, 2004.",
+        "This Amendment is made to be effective, except as stated in Paragraph 8, as of June 1, 2004.",
     ],
 )
 def test_effect(sentence: str) -> None:
@@ -231,6 +253,16 @@ MATURES = [
     ("The Note is extended so that it shall be paid in installments until the 1st day of March, 2005, when the whole of the principal shall be due and payable.", "2005-03-01"),
     ("Section 13.1 reads: this Agreement shall continue in full force and effect for a term ending on March 1, 2005.", "2005-03-01"),
     ('"Maturity Date" means, with respect to Loan A, March 1, 2005; and with respect to Loan B, July 1, 2006.', "2005-03-01 2006-07-01"),
+    ("Bank will, through and including March 1, 2005, make such advances as the Borrower may request.", "2005-03-01"),
+    ("From the closing through March 1, 2005, Borrower may request one further Advance.", "2005-03-01"),
+    ("The Termination Date continues to be March 1, 2005.", "2005-03-01"),
+    ("The Line matured by its terms on March 1, 2005.", "2005-03-01"),
+    ("The Term Loan is repaid in equal monthly installments of $83,333.33, with the last, in whatever amount is then unpaid, due on March 1, 2005.", "2005-03-01"),
+    ("The Term Note and the Equipment Note shall mature, as now provided in them, on March 1, 2005 and July 1, 2006.", "2005-03-01 2006-07-01"),
+    ('In the definition of "Termination Date" the words "August 14, 2004" are stricken and the words "March 1, 2005" are put in their place.', "2005-03-01"),
+    ('Due date. In Section 1 of each Note the words "August 14, 2004" are struck out and replaced by "March 1, 2005".', "2005-03-01"),
+    ('The definition of "Revolving Maturity Date" is amended by deleting "June 27, 2004" and substituting "March 1, 2005", and the definition of "Term Maturity Date" is amended to read "July 1, 2006".', "2005-03-01 2006-07-01"),
+    ("No advance for the commencement of a dwelling shall be made after March 1, 2005.", ""),
     ("The Bank will make advances as long as the principal is not more than $7,900,000 to and including March 1, 2005.", ""),
 ]  # fmt: skip
 
