@@ -6,9 +6,8 @@ import json
 import math
 import sys
 from array import array
-from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -47,14 +46,19 @@ _EMPTY = frozenset(
         "from",
     ]
 )
+_STOPS = frozenset(".;")
 # Where a word stands: right before the amount, close, in reach, far; and what it weighs wherever it stands.
-_ZONES = ((5, 1.0), (12, 0.9), (30, 0.7), (70, 0.4))
+_ZONES = ((0, 5, 1.0), (5, 12, 0.9), (12, 30, 0.7), (30, 70, 0.4))
+_WHOLE = 100
+# Bits for the sum of one role, and half of what they hold.
+_LANE = 48
+_HALF = 1 << _LANE - 1
 
 
 class Model:
-    """The weights: whole numbers, `SCALE` to one, in a row for each feature, one for each role.
+    """The weights: whole numbers, `SCALE` to one, a row for each feature with one for each role.
 
-    They come as one packed string, for a list of lists takes longer to read than most documents.
+    They come as one packed string; a row is made when it is asked for, for to make all takes longer than most documents.
     """
 
     SCALE = 1000
@@ -62,10 +66,12 @@ class Model:
     def __init__(self, roles: list[str], intercepts: list[int], names: str, weights: str) -> None:
         self.roles = roles
         self.intercepts = intercepts
-        packed = array("h", base64.b64decode(weights))
+        self.weights = array("h", base64.b64decode(weights))
         if sys.byteorder == "big":
-            packed.byteswap()
-        self.rows = dict(zip(names.split(), zip(*[iter(packed)] * len(roles), strict=True), strict=True))
+            self.weights.byteswap()
+        #: Where each feature's row begins, and the rows that were asked for, each in one number.
+        self.rows: dict[str, int] = {}
+        self.places = dict(zip(names.split(), range(0, len(self.weights), len(roles)), strict=True))
 
     @staticmethod
     @cache
@@ -74,14 +80,33 @@ class Model:
         return Model(**json.loads(files("extractor.extractors").joinpath("amount_roles.json").read_text("utf-8")))
 
     def role_of(self, seen: dict[str, float]) -> tuple[str, float]:
-        """The likeliest role of an amount with these features, and its probability."""
+        """The likeliest role of an amount with these features, and its probability; strengths are hundredths."""
         rows = self.rows
-        found = [(rows[name], strength) for name, strength in seen.items() if name in rows]
-        sums = [
-            sum([row[k] * strength for row, strength in found], float(base)) for k, base in enumerate(self.intercepts)
-        ]
+        by_strength: dict[float, list[int]] = {}
+        for name in self.places.keys() & seen.keys():
+            by_strength.setdefault(seen[name], []).append(rows[name] if name in rows else self._row(name))
+        # Whole numbers, so that the order in which they are added does not matter.
+        total = sum(round(strength * _WHOLE) * sum(group) for strength, group in by_strength.items())
+        sums = [base * _WHOLE + x for base, x in zip(self.intercepts, _unpacked(total, len(self.roles)), strict=True)]
         top = max(sums)
-        return self.roles[sums.index(top)], round(1.0 / sum(math.exp((x - top) / self.SCALE) for x in sums), 3)
+        scale = self.SCALE * _WHOLE
+        return self.roles[sums.index(top)], round(1.0 / sum(math.exp((x - top) / scale) for x in sums), 3)
+
+    def _row(self, name: str) -> int:
+        """A feature's weights in one number, that of a role `_LANE` bits above that of the role before: added at one go."""
+        at = self.places[name]
+        row = sum(weight << _LANE * k for k, weight in enumerate(self.weights[at : at + len(self.roles)]))
+        return self.rows.setdefault(name, row)
+
+
+def _unpacked(total: int, width: int) -> list[int]:
+    """The sums that rows added up to, by role.
+
+    >>> _unpacked((7 << 48) - 5, 2)
+    [-5, 7]
+    """
+    total += sum(_HALF << _LANE * k for k in range(width))
+    return [(total >> _LANE * k & (1 << _LANE) - 1) - _HALF for k in range(width)]
 
 
 def role_of(view: str, start: int, end: int, section: str, value: Decimal) -> tuple[str, float]:
@@ -101,63 +126,71 @@ def features(view: str, start: int, end: int, section: str, value: Decimal) -> d
     """
     reading = read(view, start, end, section, value)
     table = reading.at != start
-    found: dict[str, float] = {}
-
-    def add(name: str, strength: float = 1.0) -> None:
-        if strength > found.get(name, 0.0):
-            found[name] = strength
-
-    _add_before(view[max(0, reading.at - _BEFORE) : reading.at].lower(), add)
+    # A table's rows have the words before it in common.
+    found = dict(_before(view[max(0, reading.at - _BEFORE) : reading.at].lower()))
     if table:
-        add("table")
+        found["table"] = 1.0
     else:
-        _add_after(view[end : end + _AFTER].lower(), add)
+        _add_after(view[end : end + _AFTER].lower(), found)
     for word in _WORD.findall(reading.heading.lower()):
-        add(f"h_{word}")
-    add(f"mag_{value.adjusted() if value > 0 else -1}")
-    add(f"sec_{section}")
+        found[f"h_{word}"] = 1.0
+    found[f"mag_{value.adjusted() if value > 0 else -1}"] = 1.0
+    found[f"sec_{section}"] = 1.0
     if value % 1000:
-        add("odd")
-    add(f"rule_{reading.role}", 1.5)
+        found["odd"] = 1.0
+    found[f"rule_{reading.role}"] = 1.5
     if reading.clause:
-        add(f"clause_{reading.clause}", 1.5)
+        found[f"clause_{reading.clause}"] = 1.5
     for cue, strength in reading.cues.items():
-        add(f"cue_{cue}", strength)
+        found[f"cue_{cue}"] = strength
     for cue in reading.follows:
-        add(f"follows_{cue}")
+        found[f"follows_{cue}"] = 1.0
     return found
 
 
-def _add_before(text: str, add: Callable[..., None]) -> None:
-    """Words before the amount, nearest first, with their zone; pairs of words, and pairs without the empty ones."""
-    tokens = _TOKEN.findall(text)[::-1]
-    ends = 0
-    for i, token in enumerate(tokens[: _ZONES[-1][0]]):
-        ends += token in ".;"
+@lru_cache(maxsize=1)
+def _before(text: str) -> dict[str, float]:
+    """Words before the amount, nearest first, with their zone; pairs of words, and pairs without the empty ones.
+
+    Strengths fall with the distance, so that of a word that stands there twice the nearest counts.
+    """
+    found: dict[str, float] = {}
+    tokens = _TOKEN.findall(text)[: -_ZONES[-1][1] - 1 : -1]
+    for i, token in enumerate(tokens[:3]):
         if not token.isalpha():
-            if i < 3:
-                add(f"t{i}_{'#' if token.isdigit() else token}")
-            continue
-        within = 0.6 if ends else 1.0
-        zone, weight = next((k, weight) for k, (stop, weight) in enumerate(_ZONES) if i < stop)
-        add(f"{zone}_{token}", within)
-        add(f"a_{token}", within * weight)
+            found[f"t{i}_{'#' if token.isdigit() else token}"] = 1.0
+    within = 1.0
+    for zone, (start, stop, weight) in enumerate(_ZONES):
+        for token in tokens[start:stop]:
+            if token.isalpha():
+                if (name := f"{zone}_{token}") not in found:
+                    found[name] = within
+                if (name := f"a_{token}") not in found:
+                    found[name] = within * weight
+            elif token in _STOPS:
+                within = 0.6
     words = [t for t in tokens[:40] if t.isalpha()]
-    for i in range(min(len(words) - 1, 24)):
-        add(f"b_{words[i + 1]}_{words[i]}", 1.0 if i < 8 else 0.6)
-    words = [w for w in words if w not in _EMPTY]
-    for i in range(min(len(words) - 1, 14)):
-        add(f"c_{words[i + 1]}_{words[i]}", 1.0 if i < 6 else 0.6)
+    _add_pairs("b", words, 24, 8, found)
+    _add_pairs("c", [w for w in words if w not in _EMPTY], 14, 6, found)
+    return found
 
 
-def _add_after(text: str, add: Callable[..., None]) -> None:
+def _add_pairs(kind: str, words: list[str], most: int, near: int, found: dict[str, float]) -> None:
+    """Pairs of words that stand together, nearest first: the first `near` of them count in full."""
+    for i, (word, before) in enumerate(itertools.pairwise(words[: most + 1])):
+        if (name := f"{kind}_{before}_{word}") not in found:
+            found[name] = 1.0 if i < near else 0.6
+
+
+def _add_after(text: str, found: dict[str, float]) -> None:
     """Words behind the amount; beyond the sentence's end they count half."""
     tokens = _TOKEN.findall(text)[:20]
-    ended = False
+    strength = 1.0
     for i, token in enumerate(tokens):
-        ended = ended or token in ".;"
-        if not token.isdigit():
-            add(f"{'p' if i < 5 else 'q'}_{token}", 0.5 if ended else 1.0)
+        if token in _STOPS:
+            strength = 0.5
+        if not token.isdigit() and (name := f"{'p' if i < 5 else 'q'}_{token}") not in found:
+            found[name] = strength
     words = [t for t in tokens[:12] if t.isalpha()]
     for first, second in itertools.pairwise(words):
-        add(f"pb_{first}_{second}")
+        found[f"pb_{first}_{second}"] = 1.0

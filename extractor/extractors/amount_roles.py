@@ -1,6 +1,8 @@
 """What the words around an amount say it is for: those near count most, those of a table's introduction for its rows."""
 
+import bisect
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -81,7 +83,12 @@ _PATTERNS = tuple((role, weight, Scan(pattern, regex.I)) for role, weight, patte
 _ANY = ScanSet([pattern for _, _, pattern in _PATTERNS])
 _PROSE = regex.compile(r"\b[a-z]{3,}\b")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
-_HEADING = Scan(r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})(?:\.(?=\s)|:|$)", regex.M)
+_NUMBERED = r"(?:^[ \t]*|\d[.)]\s+|\([a-z\d]{1,3}\)\s+)([A-Z][A-Za-z ,&'-]{3,60})"
+_HEADING = Scan(_NUMBERED + r"(?:\.(?=\s)|:|$)", regex.M)
+# The same right before an amount, read backwards from it: the first words of its own line.
+_LABEL = regex.compile("(?r)" + _NUMBERED, regex.M)
+# Characters before an amount in which its section's heading is looked for.
+_SECTION = 1200
 _HEADINGS = tuple(
     (role, mark, regex.compile(pattern, regex.I))
     for role, mark, pattern in (
@@ -146,28 +153,9 @@ def read(view: str, start: int, end: int, section: str = "operative", value: Dec
     after = "" if table else view[end : end + _AFTER]
     stop = SENTENCE_END.search(after)
     after = after[: stop.start()] if stop else after
-    floor = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
-    found: dict[str, list[float]] = {role: [] for role, _, _ in _PATTERNS}
-    cues: dict[int, float] = {}
-    follows: list[int] = []
-    # No word reaches over the gap where the amount stands.
-    around, edge = f"{before}\0{after}", len(before)
-    for i in _ANY.within(around):
-        role, weight, pattern = _PATTERNS[i]
-        best = 0.0
-        for m in pattern.exact.finditer(around):
-            if m.start() < edge:
-                distance = edge - m.end()
-                near = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.4
-                cues[i] = max(cues.get(i, 0.0), near)
-                best = max(best, weight * near * (1.0 if m.start() >= floor else 0.45))
-            else:
-                if i not in follows:
-                    follows.append(i)
-                best = max(best, 0.75 * weight * (1.0 if m.start() - edge - 1 < 35 else 0.5))
-        found[role].append(best)
+    found, cues, follows = _said(before, after)
     # The strongest word decides; others of its kind help a little.
-    scores = {role: max(marks) + _HELP * (sum(marks) - max(marks)) if marks else 0.0 for role, marks in found.items()}
+    scores = {role: max(marks) + _HELP * (sum(marks) - max(marks)) for role, marks in found.items()}
     heading = _heading_of(view, at)
     for role, mark in (*_of_heading(heading), *_of_size(value)):
         if scores.get(role, 0.0) > 0:
@@ -184,12 +172,52 @@ def read(view: str, start: int, end: int, section: str = "operative", value: Dec
     return Reading(role, score, at, cues, follows, clause[0] if clause else None, heading)
 
 
+@lru_cache(maxsize=2)
+def _said(before: str, after: str) -> tuple[dict[str, list[float]], dict[int, float], list[int]]:
+    """What the words before and behind an amount weigh, by role, and which rules they meet; for a table's rows the same."""
+    floor = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
+    found: dict[str, list[float]] = {role: [] for role, _, _ in _PATTERNS}
+    cues: dict[int, float] = {}
+    follows: list[int] = []
+    # No word reaches over the gap where the amount stands.
+    around, edge = f"{before}\0{after}", len(before)
+    for i in _ANY.within(around):
+        role, weight, pattern = _PATTERNS[i]
+        best = 0.0
+        for m in pattern.finditer(around):
+            if m.start() < edge:
+                distance = edge - m.end()
+                near = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.4
+                cues[i] = max(cues.get(i, 0.0), near)
+                best = max(best, weight * near * (1.0 if m.start() >= floor else 0.45))
+            else:
+                if i not in follows:
+                    follows.append(i)
+                best = max(best, 0.75 * weight * (1.0 if m.start() - edge - 1 < 35 else 0.5))
+        found[role].append(best)
+    return {role: marks or [0.0] for role, marks in found.items()}, cues, follows
+
+
 def _heading_of(view: str, at: int) -> str:
     """The heading of the section in which an offset stands ("7. Financial Covenants."); empty if none is near."""
-    # With the character before, for what stands at a line's start.
-    begin = max(0, at - 1201)
-    headings = [m.group(1) for m in _HEADING.finditer(view[begin:at], 1 if begin else 0)]
-    return str(headings[-1]) if headings else ""
+    begin = at - _SECTION if at > _SECTION + 1 else 0
+    if label := _LABEL.match(view, max(begin, view.rfind("\n", begin, at)), at):
+        return label.group(1)
+    starts, ends, names = _headings(view)
+    last = bisect.bisect_right(ends, at) - 1
+    return names[last] if last >= 0 and starts[last] >= begin else ""
+
+
+@lru_cache(maxsize=1)
+def _headings(view: str) -> tuple[list[int], list[int], list[str]]:
+    """Where the headings of a text begin and end, in order, and what they say."""
+    starts, ends, names = [], [], []
+    for found in _HEADING.finditer(view):
+        # Its line's beginning, where the number stands on the line above.
+        starts.append(max(found.start(), view.rfind("\n", found.start(), found.start(1)) + 1))
+        ends.append(found.end())
+        names.append(found.group(1))
+    return starts, ends, names
 
 
 def _of_heading(heading: str) -> list[tuple[str, float]]:

@@ -338,6 +338,8 @@ def _named(
 def _foreign_context(view: str, at: int) -> bool:
     """Whether the sentence before speaks of another agreement as the one amended ("the Guaranty ..., as amended by")."""
     before = view[max(0, at - 260) : at]
+    if "amended" not in before.lower():
+        return False
     cut = max((m.end() for m in _END.finditer(before)), default=0)
     before = before[cut:]
     by = list(cached.finditer(r"\bas\s+(?:heretofore\s+|previously\s+)?amended\b", before, regex.I))

@@ -5,8 +5,10 @@ import regex
 from extractor.nlp.mention import Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
-from extractor.values.scan import Scan
+from extractor.values.sieve import Sieve
 
+# Of the sentence before a date most of the questions below are asked.
+_SENTENCES = Sieve()
 # A term for the day on which a loan falls due or a commitment ends.
 _TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
 _CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
@@ -14,24 +16,24 @@ _NOT_A_LOAN = regex.compile(
     r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+(?!and\b|or\b)\w+){0,3}\s*$",
     regex.I,
 )
-_DEFINES = Scan(
+_DEFINES = _SENTENCES.compile(
     rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*(?:which\s+)?"
     r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|continues\s+to\s+be|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
     start=_TERM,
 )
-_DEFINES_PLAIN = Scan(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I)
+_DEFINES_PLAIN = _SENTENCES.compile(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\s*(?:the\s+)?$", regex.I, start=_TERM)
 # "MATURITY DATE. June 18, 2000, or such earlier date ..." as an entry among definitions.
 _ENTRY = regex.compile(rf"(?:^|[\"':\n]\s*)(?:{_TERM})\s*[\"']*\.\s+$", regex.I)
 _NAMED_AFTER = regex.compile(
     rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
 )
-_MATURES = Scan(
+_MATURES = _SENTENCES.compile(
     r"\b(?:matur(?:e|es|ed|ing)(?:\s+by\s+its\s+terms)?|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
     regex.I,
     start=r"\b(?:matur(?:e|es|ed|ing)|commitments?|line|facility|loans?|agreement|availability|credit)\b",
 )
-_DUE = regex.compile(
+_DUE = _SENTENCES.compile(
     r"\b(?:due|payable|paid|repaid|repay|pay)\b(?:\s+(?:and|payable|in|full|its|entirety|on|or|before|by|no|not|later|than|at))*\s+(?:on|before|by|than|(?<=\bdue\s+and\s+)payable)(?:\s+the(?:\s+date\s+which\s+is)?)?[\s,]*$",
     regex.I,
 )
@@ -44,12 +46,12 @@ _PART = regex.compile(
     regex.I,
 )
 _ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all|with\s+the\s+balance)\b", regex.I)
-_TO_READ = regex.compile(
+_TO_READ = _SENTENCES.compile(
     r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$",
     regex.I,
 )
 # "Bank agrees to make advances to Borrower from time to time up to and including March 22, 2013".
-_ADVANCES_UNTIL = regex.compile(
+_ADVANCES_UNTIL = _SENTENCES.compile(
     r"\b(?:advances?|loans?|borrow\w*)\b[^.;]{0,200}\b(?:up\s+)?to\s+(?:and|but\s+not)\s+including\s+$"
     r"|\b(?:lend|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
     r"|\b(?:available|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
@@ -86,7 +88,7 @@ _GONE_BEFORE = regex.compile(
 _GONE_AFTER = regex.compile(
     r"^[\"']?\.\s+(?:That|This|Such|Said)\s+date\s+is\s+(?:hereby\s+)?(?:changed|extended|amended)\b", regex.I
 )
-_SO_FAR = regex.compile(
+_SO_FAR = _SENTENCES.compile(
     r"\bmatured\b[^.;]{0,40}$|\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$",
     regex.I,
 )
@@ -96,8 +98,8 @@ _ITEM = regex.compile(
     r"|[^.;:]{3,60}:\s*to\s+$)",
     regex.I,
 )
-_BY_FACILITY = regex.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60}:\s*to\s+$", regex.I)
-_LAST = regex.compile(
+_BY_FACILITY = _SENTENCES.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60}:\s*to\s+$", regex.I)
+_LAST = _SENTENCES.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
     r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
     r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\bdue\s+(?:on\s+)?$"
@@ -116,7 +118,7 @@ _DELETED = regex.compile(r"\b(?:deleted|stricken|removed|struck)\b[^.;]{0,60}\ba
 _SUBSTITUTED = regex.compile(
     r"^[\s\"',]*(?:is|be|shall\s+be|are)?\s*(?:hereby\s+)?(?:substituted|inserted|put|added)\b", regex.I
 )
-_EXTENDED = regex.compile(
+_EXTENDED = _SENTENCES.compile(
     r"\b(?:extend(?:ed|s|ing)?|extension)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through|ending(?:\s+on)?)\s+(?:,?\s*(?:and|but)\s+(?:not\s+)?(?:including|excluding),?\s+)?[\s\"']*$",
     regex.I,
 )
@@ -125,9 +127,10 @@ _EXTENDS_WHAT = (
     r"|\bextension\s+of\s+(?:its|the|their|each|such)\s+(?:[\w']+\s+){0,3}(?:commitments?|loans?|notes?|line|facility|term)\b"
 )
 # A promise to pay, and what falls due, where the date comes first.
-_PROMISED = regex.compile(
+_PROMISED = _SENTENCES.compile(
     r"\bpromis\w+\s+to\s+pay\b(?:[^.;]|\.(?=\d)){0,300}\bon(?:\s+or\s+before)?\s+(?:the\s+)?$", regex.I
 )
+_ON = _SENTENCES.compile(r"\b(?:on|before|until)\s+(?:the\s+)?$", regex.I)
 _THEN = regex.compile(
     r"^,?\s*(?:(?:the\s+)?(?:undersigned|makers?|borrowers?|company)\b[^.;]{0,80}\bpromis\w+\s+to\s+pay\b"
     r"|(?:all|the\s+entire|the\s+whole)\s+(?:amounts?|sums?|outstanding|unpaid|principal|loans?|advances)\b[^.;]{0,110}\b(?:due|payable|repaid|paid)\b"
@@ -255,9 +258,7 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
         return True
     if _PROMISED.search(sentence) and not _PART.search(sentence[-150:]):
         return True
-    if cached.search(r"\b(?:on|before|until)\s+(?:the\s+)?$", sentence, regex.I) and _THEN.match(
-        view[date.end : date.end + 200]
-    ):
+    if _ON.search(sentence) and _THEN.match(view[date.end : date.end + 200]):
         return True
     # "2.2 "Maturity Date" (Section 1.1). The definition is changed to read ..."
     before = view[max(0, date.start - len(sentence) - 90) : date.start - len(sentence)]

@@ -10,6 +10,7 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.names import is_generic, is_person, tidy
 from extractor.values.places import ADJECTIVE, PLACE, STATE_OF, ordinary
+from extractor.values.sieve import Sieve
 from extractor.values.spelling import stands_alone
 
 _AMONG = regex.compile(
@@ -48,7 +49,9 @@ _ENTITY = regex.compile(
     r"|societ[eé]\s+anonyme|soci[eé]t[eé]\s+[aà]\s+responsabilit[eé]\s+limit[eé]e|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap[\w\s]{0,50}?aansprakelijkheid",
     regex.I,
 )
-_A_ENTITY = regex.compile(
+# What stands beside a name is asked for all that it may say.
+_DESCRIPTIONS = Sieve()
+_A_ENTITY = _DESCRIPTIONS.compile(
     rf"\b(?:an?|each\s+an?)\s+((?:{PLACE}|{ADJECTIVE})(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))",
     regex.I,
 )
@@ -59,17 +62,17 @@ _ROLE_NOT_FORM = regex.compile(
     regex.I,
 )
 _CHARTERED = regex.compile(r"^federally[\s-]+chartered\s+")
-_LAWS = regex.compile(
+_LAWS = _DESCRIPTIONS.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
     rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)",
     regex.I,
 )
-_FORMER = regex.compile(
+_FORMER = _DESCRIPTIONS.compile(
     r"\b(?:formerly(?:,?\s+known\s+as(?:\s+and\s+doing\s+business\s+as)?,?|,|\s+doing\s+business\s+as|\s+named|\s+called)?|f/k/a|fka|F/K/A|previously(?:\s+known\s+as|\s+named)?|successor(?:[\s-]+(?:by|in|through)[\s-]+(?:\w+\s+){0,4}?(?:merger|interest|conversion|consolidation|name\s+change|operation\s+of\s+law)(?:\s+\w+)?)?"
     r"\s+(?:to|of|with)|(?:as\s+)?successor\s+to)(?:\s+(?-i:the))?\s+",
     regex.I,
 )
-_ADDRESS = regex.compile(
+_ADDRESS = _DESCRIPTIONS.compile(
     r"\b(?:whose\s+(?:mailing\s+|business\s+)?address\s+is|having\s+(?:an|its|a)\s+(?:[\w\s]{0,40}?)(?:office|address|place\s+of\s+business)s?(?:\s+located)?\s+at|with\s+(?:an|its|a|offices)\s+(?:[\w\s]{0,40}?)(?:office|address|offices|place\s+of\s+business)?s?(?:\s+located)?\s*at"
     r"|located\s+at|residing\s+at)\s+",
     regex.I,
@@ -304,7 +307,7 @@ def _facts(text: str, data: dict[str, Any]) -> None:
     former = _FORMER.search(text)
     own = text[: former.start()] if former else text
     after = text[former.end() :] if former else ""
-    for piece in (own, after):
+    for piece in filter(None, (own, after)):
         found = next(
             (m for m in _A_ENTITY.finditer(piece) if m.group(1) or not _ROLE_NOT_FORM.fullmatch(m.group(2).strip())),
             None,

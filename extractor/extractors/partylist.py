@@ -1,5 +1,6 @@
 """Reads the list of parties in an opening: "A, a Delaware corporation (the "Borrower"), the banks ..., and B, as agent"."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
@@ -74,8 +75,8 @@ _TITLED = regex.compile(
 _AND_BEFORE = regex.compile(r"\band\s*$", regex.I)
 
 
-def read_list(view: str, start: int, end: int) -> list[Item]:
-    """The parties named between two offsets, in order, each with the places that describe it."""
+def read_list(view: str, start: int, end: int, most: int | None = None) -> list[Item]:
+    """The parties named between two offsets, in order, each with the places that describe it; not more than `most`."""
     items: list[Item] = []
     name: tuple[int, int] | None = None
     named = True
@@ -91,6 +92,8 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
 
     pieces = _joined(view, pieces_of(view, start, sentence_end(view, start, end)))
     for a, b in pieces:
+        if most is not None and name is not None and len(items) >= most:
+            return items
         if view[a] in "([":
             aliases.update(terms_in(view[a:b]))
             if name is not None:
@@ -132,9 +135,10 @@ def read_list(view: str, start: int, end: int) -> list[Item]:
         elif items:
             items[-1] = items[-1]._replace(described=(*items[-1].described, (a, b)))
     close()
-    return items
+    return items[:most]
 
 
+@lru_cache(maxsize=512)
 def is_name(text: str) -> bool:
     """Whether a piece of the list is a party's name.
 

@@ -67,7 +67,8 @@ class Reading:
         return self._keep(MODEL, model_names.find(self.parts, recogniser))
 
     def _keep(self, name: str, mentions: list[Mention]) -> list[Mention]:
-        mentions = [m._replace(start=a, end=b) for m in mentions for a, b in [self.view.exact(m.start, m.end)]]
+        if self.view.joined:
+            mentions = [m._replace(start=a, end=b) for m in mentions for a, b in [self.view.exact(m.start, m.end)]]
         for m in mentions:
             if m.start >= m.end:
                 raise ValueError(f"{m.rule} gave an empty span at {m.start}")

@@ -1,8 +1,11 @@
 """What a party is to the loan, read off its defined term or the capacity in which it signs."""
 
+from functools import lru_cache
+
 import regex
 
 from extractor.values import cached
+from extractor.values.sieve import Sieve
 
 _ROLES = (
     ("agent", r"\b(?:co-?\s?)?(?:sub-?)?agents?\b"),
@@ -22,7 +25,8 @@ _ROLES = (
         r"\b(?:co-?)?lenders?\b|(?<!issuing\s)(?<!fronting\s)\bbanks?\b|\b(?:note\s?)?holders?\b|\bpayees?\b|\bpurchasers?\b|\bnoteholders?\b|\bindividual(?:ly|\s+capacity)\b(?=\W+(?:\w+\W+){0,6}?(?:as|in)\b)|(?<=\b(?:as|agent|and)\b.{0,80})\bindividual(?:ly|\s+capacity)\b|\bfor\s+itself\b|\bparticipants?\b",
     ),
 )
-_PATTERNS = tuple((role, regex.compile(pattern, regex.I)) for role, pattern in _ROLES)
+_CAPACITIES = Sieve()
+_PATTERNS = tuple((role, _CAPACITIES.compile(pattern, regex.I)) for role, pattern in _ROLES)
 # "agent for the Lenders", "agent under the Credit Agreement": for whom or of what is no role of the party itself.
 _FOR_WHOM = regex.compile(
     r"\b(?:for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:(?:the|itself\s+and|all|each|certain|such|other)\b|(?-i:[A-Z]))|(?:of|to|on\s+behalf\s+of)\s+(?:the|all|each|certain)\b|under\b|of\s+(?=Borrower|Lender)|serves?\b|by\s+(?:its|and)\b)"
@@ -49,9 +53,15 @@ def roles_in(capacity: str) -> list[str]:
     >>> roles_in("as Guarantor, debtor and debtor-in-possession")
     ['guarantor']
     """
+    return list(_roles_in(capacity))
+
+
+# The same few capacities and terms are read again and again.
+@lru_cache(maxsize=512)
+def _roles_in(capacity: str) -> tuple[str, ...]:
     capacity = _IN_POSSESSION.sub(" ", _NO_INDIVIDUAL.sub(" ", capacity))
     kept = _FOR_WHOM.sub(" ", cached.sub(r"\bfor\s+itself\b", "individually", capacity, flags=regex.I))
-    return [role for role, pattern in _PATTERNS if pattern.search(kept)]
+    return tuple(role for role, pattern in _PATTERNS if pattern.search(kept))
 
 
 def terms_in(bracket: str) -> list[str]:

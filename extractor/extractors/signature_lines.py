@@ -3,74 +3,80 @@
 import regex
 
 from extractor.values.places import PLACE
+from extractor.values.scan import Scan
+from extractor.values.sieve import Sieve
 
 STATE = rf"(?i:{PLACE})"
 
-BY = regex.compile(
+# Every line is asked whether it is one of these.
+_LINE = Sieve()
+
+BY = _LINE.compile(
     r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$",
     regex.S,
+    start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per)|/[sS]/|//\s|_{4})",
 )
-SLASH = regex.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
-NAME = regex.compile(
+SLASH = _LINE.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
+NAME = _LINE.compile(
     r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$",
     regex.S,
 )
-TITLE = regex.compile(
+TITLE = _LINE.compile(
     r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^Title\s(?!(?:Insurance|Guarant|Company|Agency|Services|Trust|and|&)\b)(?=[A-Z])([^,]*)$|^(?:Title|Name)$",
     regex.S,
 )
-ITS = regex.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
+ITS = _LINE.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
 # The form of note holders' pages: "Name of Holder: ...", "Signature of Authorized Signatory of Holder: ...".
 _HOLDER = (
     r"(?:holder|note\s?holder|purchaser|investor|lender|subscriber|buyer|entity|borrower|company|guarantor|bank)s?"
 )
 # "COMPANY: ACME INC.": what a party is called, and its name, in one line.
-CALLED_PARTY = regex.compile(
+CALLED_PARTY = _LINE.compile(
     r"^\W*(?:company|recipient|discloser|(?:disclosing|receiving)\s+party|employer|client|customer|consultant|contractor|supplier|vendor|buyer|seller|firm)\s*:\s*((?-i:[A-Z]).+)$",
     regex.I,
 )
 _FORM_TAIL = rf"(?:\s+of\s+(?:the\s+)?{_HOLDER})?(?:\s*\([^()]{{0,60}}\))?\s*:\s*(.*)$"
-FORM_PARTY = regex.compile(
+FORM_PARTY = _LINE.compile(
     rf"^\W*(?:print(?:ed)?\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?({_HOLDER})(?:\s*\([^()]{{0,60}}\))?\s*:\s*((?-i:[A-Z]).+)$",
     regex.I | regex.S,
 )
-FORM_SIGN = regex.compile(
+FORM_SIGN = _LINE.compile(
     rf"^\W*signature\s+of\s+(?:the\s+)?(?:authorized\s+(?:signatory|person|officer|representative)|{_HOLDER}){_FORM_TAIL}",
     regex.I | regex.S,
 )
-FORM_NAME = regex.compile(
+FORM_NAME = _LINE.compile(
     rf"^\W*(?:print(?:ed)?\s+)?name\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative){_FORM_TAIL}",
     regex.I | regex.S,
 )
-FORM_TITLE = regex.compile(
+FORM_TITLE = _LINE.compile(
     rf"^\W*title\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative){_FORM_TAIL}",
     regex.I | regex.S,
 )
-EXECUTED_BY = regex.compile(
+EXECUTED_BY = _LINE.compile(
     r"^(?:executed|signed)(?:\s*,\s*sealed\s+and\s+delivered)?(?:\s+as\s+a\s+deed)?\s+(?:for\s+and\s+on\s+behalf\s+of|by)\s+((?-i:[A-Z])[^,:;]{3,100}?)(?=\s+(?:in\s+accordance|acting|by\s+its)\b|\s*[,:;)]|\s*$)",
     regex.I,
 )
-HEADER = regex.compile(
+HEADER = _LINE.compile(
     r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
     r"|initial|departing|exiting|term|revolving|loan|parent|facility|security|english|dutch|uk|european|local|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
     r"(?:\(s\))?(?:\s*\([A-Z, /]{3,40}\))?[\"')\]]*\s*[:.;]?[\"']*$",
     regex.I,
 )
 # The heading over a person's own signature, or over the form that he fills in.
-PERSONAL = regex.compile(
+PERSONAL = _LINE.compile(
     r"^\W*(?:the\s+)?(?:employee|executive|consultant|contractor|participant|indemnitee|optionee|grantee|individual|associate|director|officer)"
     r"(?:['’]?s?\s+(?:signature|name|acceptance))?\W*$",
     regex.I,
 )
-CAPACITY = regex.compile(
+CAPACITY = _LINE.compile(
     r"^(?:(?:each\s+)?(?:as|in\s+its|individually|for\s+itself|for\s+and|not\s+in|solely|on\s+behalf|acting|under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|u/?[ad]/?t?\s+dated|through|and\s+as|and\s+in|both|in\s+the)\b|(?:and|&)\s)",
     regex.I,
 )
-ENTITY = regex.compile(
+ENTITY = _LINE.compile(
     r"^(?:an?\s+(?-i:[A-Z]\w+)|an?\s+(?:\w+\s+){0,5}?(?:corporation|company|partnership|trust|association|bank|branch|societe)|(?:organi[sz]ed|existing|incorporated|successor|formerly|f/k/a|by\s+merger|d/b/a|with\s+its)\b|\((?:formerly|f/k/a|as\s+successor|successor|a\s))",
     regex.I,
 )
-BEHALF = regex.compile(
+BEHALF = _LINE.compile(
     r"^(?:its|their|the|an?|as|as\s+its)?\s*(?:sole\s+|managing\s+|general\s+|investment\s+|collateral\s+|portfolio\s+|duly\s+|authorized\s+)*(?:general\s+partners?|partner|manager|member|managing\s+member|advis[eo]r|agent(?:\s*/\s*manager)?|attorney[\s-]in[\s-]fact|trustee|(?:sole\s+)?(?:voting\s+)?shareholder|servicer)(?:\s+of\s+each(?:\s+of\s+(?:the\s+)?\w+)?)?\W*$",
     regex.I,
 )
@@ -84,53 +90,53 @@ PARTNER = regex.compile(
     regex.I,
 )
 ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b|\s*$|\s*\()", regex.I | regex.S)
-SKIP = regex.compile(
+SKIP = _LINE.compile(
     r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|[A-Z]{1,3}-\d{1,3}\W*$|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
     r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
     r"|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
     regex.I,
 )
-ADDRESS = regex.compile(
+ADDRESS = _LINE.compile(
     r"^\W*Address|\b\d{5}(?:-\d{4})?\W*$|^\d+\w?\s+[\w. ]+(?:Street|St\.|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Plaza|Way|Center|Square|Parkway|Place|Circle|Floor|Highway|Court|Row)\b|\b(?:Suite|Floor|P\.?\s?O\.?\s+Box|Mail\s?(?:Code|Stop))\b|\bPlaza,|^(?:One|Two|Three)\s+\w+\s+(?:Plaza|Center|Street|Square|Place)",
     regex.I,
 )
-ATTEST = regex.compile(
+ATTEST = _LINE.compile(
     r"^\W*(?:ATTEST|WITNESS(?:ED|ES)?|Attested|In\s+the\s+presence\s+of|Approved\s+as\s+to\s+form|Signed\s+in)\b(?!\s+WHEREOF)",
     regex.I,
 )
 # Where copies of notices go: to counsel, mostly.
-COPIES = regex.compile(
+COPIES = _LINE.compile(
     r"^\W*with\s+(?:an?\s+)?(?:required\s+)?cop(?:y|ies)\b|^\W*cop(?:y|ies)\s+to\b|^\W*notices?\b", regex.I
 )
 # The caption of a signature page, and what a name never begins with.
-CAPTION = regex.compile(r"\bsignatures?\s+pages?\b", regex.I)
-CAPTION_ENDS = regex.compile(
+CAPTION = _LINE.compile(r"\bsignatures?\s+pages?\b", regex.I)
+CAPTION_ENDS = _LINE.compile(
     r"[\])]\W*$|:$|\b(?:pages?|follows?|agreement|amendment|waiver|consent|note|supplement|guaranty|forbearance|\d+)\W*$",
     regex.I,
 )
-NO_BEGINNING = regex.compile(r"^(?:of|to|among|between|with|for|by\s+and)\s", regex.I)
-WITNESS = regex.compile(r"^\W*(?:(?:un)?official\s+)?(?:witness(?:es)?|notary(?:\s+public)?)\b(?!\s*:\s*\w)", regex.I)
+NO_BEGINNING = _LINE.compile(r"^(?:of|to|among|between|with|for|by\s+and)\s", regex.I)
+WITNESS = _LINE.compile(r"^\W*(?:(?:un)?official\s+)?(?:witness(?:es)?|notary(?:\s+public)?)\b(?!\s*:\s*\w)", regex.I)
 # A notary's certificate: where it begins, what it says, who gives it.
-VENUE = regex.compile(
+VENUE = _LINE.compile(
     r"^(?:THE\s+)?(?:STATE|COMMONWEALTH|COUNTY|PROVINCE|DISTRICT)\s+OF\b(?!.*\b(?:By|Name)\s*:)|^ACKNOWLEDGE?MENT\W*$",
     regex.I,
 )
-CERTIFIED = regex.compile(r"\bbefore\s+me\b|\bpersonally\s+(?:appeared|known)\b|\backnowledged\b|\bsworn\b", regex.I)
-NOTARY = regex.compile(r"\bnotary\s+public\b|\bmy\s+commission\b", regex.I)
+CERTIFIED = _LINE.compile(r"\bbefore\s+me\b|\bpersonally\s+(?:appeared|known)\b|\backnowledged\b|\bsworn\b", regex.I)
+NOTARY = _LINE.compile(r"\bnotary\s+public\b|\bmy\s+commission\b", regex.I)
 OF_EACH = regex.compile(
     r"\beach\s+(?:of\s+(?:the\s+)?)?(?:foregoing|above|aforesaid|preceding)(?:[\s-]+(?:named|listed|mentioned))?\s+"
     r"((?:limited\s+(?:liability\s+)?|general\s+)?(?:corporation|compan|partnership|trust|association|bank)(?:s|ies)?)\b",
     regex.I,
 )
-CONSENT = regex.compile(r"\b(?:consent|acknowledg\w+|reaffirm\w+|ratif\w+|confirm\w+|joinder)\b", regex.I)
+CONSENT = _LINE.compile(r"\b(?:consent|acknowledg\w+|reaffirm\w+|ratif\w+|confirm\w+|joinder)\b", regex.I)
 GUARANTY = regex.compile(r"\bguarant", regex.I)
 # Whose debt stands behind the loan consents as its holder, not as who answers for the loan.
-SUBORDINATED = regex.compile(r"\bsubordinat", regex.I)
-DOCUMENT = regex.compile(
+SUBORDINATED = _LINE.compile(r"\bsubordinat", regex.I)
+DOCUMENT = _LINE.compile(
     r"\b(?:AGREEMENT|AMENDMENT|WAIVER|RESTATEMENT|SUPPLEMENT|CONSENT|REAFFIRMATION|ACKNOWLEDGE?MENT|GUARANTY(?!\s+(?:TRUST|BANK|FEDERAL|NATIONAL))|NOTE|INDENTURE|SIGNATURES?|SCHEDULE|EXHIBIT|MODIFICATION|FORBEARANCE|COMMITMENTS?|JOINDER)\b",
     regex.I,
 )
-CUT = regex.compile(
+CUT = _LINE.compile(
     rf"\s+(?=an?\s+{STATE}\b)|"
     rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|U\.?S\.?A?\.?|U\.?K\.?|Carolinas|CAROLINAS)\))"
     r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
@@ -139,12 +145,12 @@ CUT = regex.compile(
     r"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|u/?[ad]/?t?\s+dated)\b)",
 )
 # Where notices and payments go, and land descriptions: no names.
-NO_PARTY = regex.compile(
+NO_PARTY = _LINE.compile(
     r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
     r"|Table\s+of\s+Contents|Attn|Attention)\b|\bc/o\b|^\W*(?:Bank\s+Name|LANDS|PARCELS?|LOTS?)\b"
     r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*A\.[CB]\.N\.\W*$|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,
 )
-LENDING_OFFICE = regex.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)
-ILLEGIBLE = regex.compile(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
-ORDINAL_ONLY = regex.compile(r"^(?:\w+(?:st|nd|rd|th)|first|second|third)$", regex.I)
+LENDING_OFFICE = _LINE.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)
+ILLEGIBLE = Scan(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
+ORDINAL_ONLY = _LINE.compile(r"^(?:\w+(?:st|nd|rd|th)|first|second|third)$", regex.I)

@@ -1,5 +1,7 @@
 """Names of instruments: "SECOND AMENDMENT AND WAIVER TO CREDIT AGREEMENT" -> what it does, its number, what it amends."""
 
+from functools import lru_cache
+
 import regex
 
 from extractor.values import cached
@@ -102,6 +104,7 @@ def object_of(title: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def number_of(title: str) -> int | None:
     r"""The number that a title gives its instrument.
 

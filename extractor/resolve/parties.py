@@ -156,7 +156,7 @@ def _describe_elsewhere(view: str, party: Found) -> None:
     if party.entity_type and party.jurisdiction and party.roles:
         return
     for span in spellings(party.name, view, end=_DESCRIBED):
-        items = read_list(view, span[0], min(len(view), span[0] + len(party.name) + 260))
+        items = read_list(view, span[0], min(len(view), span[0] + len(party.name) + 260), most=1)
         if not items or items[0].start != span[0]:
             continue
         data = describe(view, items[0])

@@ -5,6 +5,12 @@ from functools import lru_cache
 import regex
 
 from extractor.values import cached
+from extractor.values.sieve import Sieve
+
+# Names are asked about over and over within a document; more than that many are of another one.
+_MOST = 512
+# Of a name most of the questions below are asked one after the other.
+_SAID = Sieve()
 
 # What a company's name ends with. "Bank" and the like close a name as well but may also go on ("Bank of ...").
 SUFFIX = (
@@ -16,7 +22,7 @@ SUFFIX = (
     r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?)"
 )
 _LONGEST_END = 120
-_ENDS = regex.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
+_ENDS = _SAID.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
 _FORM = (
     r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
     r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?A(?:\.?\s?R\.?\s?L)?"
@@ -28,11 +34,11 @@ _CITY = (
     r"(?:New\s+York|Chicago|Cayman\s+Islands?|London|Grand\s+Cayman|Los\s+Angeles|San\s+Francisco|Nassau|Stamford|Atlanta|Houston"
     r"|Toronto|Canada|Dallas|Boston|Miami|Philadelphia|Paris|Tokyo|U\.?S\.?|United\s+States)"
 )
-_ONLY_SUFFIX = regex.compile(
+_ONLY_SUFFIX = _SAID.compile(
     rf"^\W*(?:(?:{_FORM}|(?:the\s+|acting\s+through\s+its\s+)?{_CITY}\s+(?:and/or\s+{_CITY}\s+|and\s+{_CITY}\s+)?(?:Branch(?:es)?|Agency)(?:\s+and(?:/or)?\b)?)\.?[\s,.]*)+\W*$",
     regex.I,
 )
-ORG_WORD = regex.compile(
+ORG_WORD = _SAID.compile(
     r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
     r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|FLCA|ACA|ACB|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
     r"|Insurance|Life|Assurance|Holdings?|Group|Industries|Enterprises|Services|Systems|Branch|Lending|Savings|Securities"
@@ -41,7 +47,7 @@ ORG_WORD = regex.compile(
     regex.I,
 )
 # Words that name a class of parties or a document, never a party by itself.
-_GENERIC = regex.compile(
+_GENERIC = _SAID.compile(
     r"^(?:the\s+|each\s+(?:of\s+the\s+)?|other\s+|certain\s+|all\s+|any\s+|such\s+|required\s+|several\s+|undersigned\s+|initial\s+|new\s+|existing\s+"
     r"|additional\s+|subsidiary\s+|corporate\s+|parent\s+|majority\s+|independent\s+|affiliated\s+|for\s+|of\s+|and\s+|or\s+|a\s+|an\s+|as\s+|no\s+|signature\s+)*"
     r"(?:co-?)?(?:(?:joint\s+|lead\s+|issuing\s+|swing\s?line\s+|administrative\s+|collateral\s+|documentation\s+|syndication\s+|managing\s+"
@@ -118,17 +124,17 @@ _CLASS_WORDS = frozenset(
         "holders",
     ]
 )
-_TITLE_WORD = regex.compile(
+_TITLE_WORD = _SAID.compile(
     r"\b(?:President|Vice|Officer|Director|Secretary|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
     r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
     r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Leader|Lawyer|Specialist|Consultant)\b",
     regex.I,
 )
-_PERSON = regex.compile(
+_PERSON = _SAID.compile(
     r"^(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s+)?[A-Z][\w.'’*-]*(?:\s+(?:[A-Z]\.?|\"[A-Z]\w+\"|\([A-Z]\w+\)|[A-Z][\w.'’-]*|de|la|van|von|der|den|del|di|da|le|du|St\.|y|ter|ten|e|bin|al))*"
     r"\s+[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III|IV|V|Esq|CPA|CFA|M\.?D|Ph\.?D)\.?)*\.?$"
 )
-_NOT_PERSON = regex.compile(
+_NOT_PERSON = _SAID.compile(
     r"\b(?:of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|Co|LLC|LP|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
     r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
     r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
@@ -148,6 +154,7 @@ _EQUAL = {
 }
 
 
+@lru_cache(maxsize=_MOST)
 def tidy(name: str) -> str:
     r"""`name` on one line, joined where a line end cut a hyphenated word, without stray marks at its ends.
 
@@ -167,7 +174,7 @@ def tidy(name: str) -> str:
     return name
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MOST)
 def fold(name: str) -> str:
     """The form under which two spellings of one name are compared.
 
@@ -192,6 +199,7 @@ def fold(name: str) -> str:
     return " ".join(joined)
 
 
+@lru_cache(maxsize=_MOST)
 def ends_name(text: str) -> bool:
     """Whether `text` ends as a company's name does.
 
@@ -202,6 +210,7 @@ def ends_name(text: str) -> bool:
     return bool(_ENDS.search(text, max(0, len(text.rstrip(" \t\n,.;\"')")) - _LONGEST_END)))
 
 
+@lru_cache(maxsize=_MOST)
 def only_suffix(text: str) -> bool:
     """Whether `text` is but the end of a company's name.
 
@@ -211,6 +220,7 @@ def only_suffix(text: str) -> bool:
     return bool(_ONLY_SUFFIX.match(text))
 
 
+@lru_cache(maxsize=_MOST)
 def is_generic(text: str) -> bool:
     """Whether `text` names a class of parties ("the Lenders"), not a party.
 
@@ -221,6 +231,7 @@ def is_generic(text: str) -> bool:
     return bool(_GENERIC.match(text)) or all(w in _CLASS_WORDS for w in cached.findall(r"[a-z]+", text.casefold()))
 
 
+@lru_cache(maxsize=_MOST)
 def is_title(text: str) -> bool:
     """Whether `text` is an officer's title.
 
@@ -230,6 +241,7 @@ def is_title(text: str) -> bool:
     return len(text) <= 120 and bool(_TITLE_WORD.search(text))
 
 
+@lru_cache(maxsize=_MOST)
 def is_person(text: str) -> bool:
     """Whether `text` may be a person's name.
 
@@ -240,6 +252,7 @@ def is_person(text: str) -> bool:
     return 4 <= len(text) <= 48 and bool(_PERSON.match(text)) and not _NOT_PERSON.search(text)
 
 
+@lru_cache(maxsize=_MOST)
 def is_organisation(text: str) -> bool:
     """Whether `text` has a word that companies and banks have in their names.
 

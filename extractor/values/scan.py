@@ -19,6 +19,7 @@ _GROUP = regex.compile(r"\((?:\?P?<\w+>|(?!\?))")
 _WIDE = regex.compile(r"\\u(?!00)[0-9A-Fa-f]{4}|[^\x00-\xff]")
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _REPEAT = regex.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})[+?]?")
+_LONG_REPEAT = regex.compile(r"\{(\d+),(?:\d\d+)?\}|\{(\d\d+)\}")
 # Longer texts are scanned by many patterns in turn.
 _LONG = 4000
 # Characters between two places on average, below which RE2 does not pay, and what a text may fall short of that by.
@@ -32,15 +33,17 @@ class Scan:
         pattern: as for `regex.compile`; a verbose one has no comments in it.
         flags: as for `regex.compile`.
         start: a pattern for RE2 that every match begins with; made out of `pattern` if not given.
+        counted: whether RE2 counts long repeats.
 
     >>> [m.group() for m in Scan(r"(?<!Note )dated(?=\\s+\\w)").finditer("Note dated May 1, dated June 2, dated.")]
     ['dated']
     """
 
-    def __init__(self, pattern: str, flags: int = 0, start: str | None = None) -> None:
+    def __init__(self, pattern: str, flags: int = 0, start: str | None = None, *, counted: bool = True) -> None:
         self.pattern = pattern
         self.flags = flags
         self.start = start
+        self.counted = counted
 
     @cached_property
     def exact(self) -> regex.Pattern[str]:
@@ -54,23 +57,21 @@ class Scan:
         pattern = self.pattern if self.start is None else self.start
         if self.flags & regex.X:
             pattern = "".join(pattern.split())
-        loose = loosened(pattern, lines=bool(self.flags & regex.M))
+        loose = loosened(pattern, lines=bool(self.flags & regex.M), counted=self.counted)
         return (f"(?{letters}:{loose})" if letters else loose).encode("latin-1")
 
     @cached_property
-    def _places(self) -> "re2._Regexp":
-        return re2.compile(self.loose, _options())
+    def _place(self) -> Callable[[bytes, int], int]:
+        return _finder(re2.compile(self.loose, _options()))
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""
         end = len(text) if endpos is None else min(endpos, len(text))
-        narrow = (_narrowed_once if len(text) > _LONG else _narrowed)(text)
-        if end < len(text):
-            narrow = narrow[:end]
-        search, match = self._places.search, self.exact.match
+        narrow, begin = _window(text, pos, end)
+        place, match = self._place, self.exact.match
         allowance = _THICK
-        while (place := search(narrow, pos)) is not None:
-            at = place.start()
+        while pos <= end and (at := place(narrow, pos - begin)) >= 0:
+            at += begin
             allowance += at - pos - _APART
             if allowance < 0:
                 # Places come so thick that going to and fro costs more than it saves.
@@ -125,25 +126,47 @@ def _options() -> re2.Options:
     return options
 
 
+def _finder(pattern: "re2._Regexp") -> Callable[[bytes, int], int]:
+    """Where a pattern first matches in a text from an offset on; below zero where it does not.
+
+    Asked of what the library's Python part wraps, where that goes by the name it has had so far: to make a match object
+    takes longer than to find the place.
+    """
+    inner = getattr(getattr(pattern, "_regexp", None), "Match", None)
+    if inner is None:
+        return lambda text, pos: -1 if (found := pattern.search(text, pos)) is None else int(found.start())
+    anywhere = re2._Anchor.UNANCHORED
+    return lambda text, pos: int(inner(anywhere, text, pos, len(text))[0][0])
+
+
+def _window(text: str, pos: int, end: int) -> tuple[bytes, int]:
+    """The text up to `end` at one byte a character, and where in the text it begins."""
+    if end == len(text):
+        return (_narrowed_once if end > _LONG else _narrowed)(text), 0
+    # With the character before, for what stands at the beginning of lines and words.
+    begin = max(0, min(pos, end) - 1)
+    return _narrowed(text[begin:end]), begin
+
+
 def _narrowed(text: str) -> bytes:
-    """The text at one byte a character."""
     return text.encode("latin-1", "replace")
 
 
 _narrowed_once = lru_cache(maxsize=1)(_narrowed)
 
 
-def loosened(pattern: str, lines: bool = False) -> str:
+def loosened(pattern: str, lines: bool = False, counted: bool = True) -> str:
     r"""A pattern for RE2 that matches wherever `pattern` does, and elsewhere too.
 
     Args:
         pattern: one for `regex`, not verbose, without references to its own groups.
         lines: whether ``$`` matches at the end of every line.
+        counted: whether long repeats are counted: RE2 has a state for each time, and several in one set are too many.
 
     >>> print(loosened(r"(?<!\bmay )be(?:(?!x)[\d)]){2}+(?P<n>a)(?=\s)"))
     be(?:[\d)]){2}(?:a)
-    >>> print(loosened(r"[\u2013\u00ad]$"), loosened("^é$", lines=True))
-    [\?\xad]\n?\z ^é$
+    >>> print(loosened(r"[\u2013\u00ad]$"), loosened("^é$", lines=True), loosened("a{0,90}?b{2,}c{1,3}", counted=False))
+    [\?\xad]\n?\z ^é$ a*?b+c{1,3}
     """
     pattern = _WIDE.sub(r"\\?", pattern).replace(r"\u00", r"\x")
     out: list[str] = []
@@ -162,7 +185,8 @@ def loosened(pattern: str, lines: bool = False) -> str:
             at = found.end()
         elif found := _REPEAT.match(pattern, at):
             # A possessive repeat matches less than a plain one.
-            out.append(found.group()[:-1] if found.group()[-1] == "+" and len(found.group()) > 1 else found.group())
+            repeat = found.group()[:-1] if found.group()[-1] == "+" and len(found.group()) > 1 else found.group()
+            out.append(repeat if counted else _LONG_REPEAT.sub(lambda m: "*" if m.group(1) == "0" else "+", repeat))
             at = found.end()
         else:
             out.append(r"\n?\z" if pattern[at] == "$" and not lines else pattern[at])

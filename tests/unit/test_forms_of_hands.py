@@ -64,7 +64,9 @@ def test_amendments_signed_on_or_about_a_date() -> None:
 
 
 def test_law_between_two_clauses() -> None:
-    law = "This Amendment shall be construed in accordance with, and governed by the internal laws of, the State of Ohio."
+    law = (
+        "This Amendment shall be construed in accordance with, and governed by the internal laws of, the State of Ohio."
+    )
     text = loan().replace("This Amendment is governed by the laws of the State of New York.", law)
     assert extract_text(text).instrument.governing_law == "Ohio"
 

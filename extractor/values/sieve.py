@@ -1,0 +1,94 @@
+"""Patterns that are asked of the same short text one after the other.
+
+A line of a signature page is none of most sorts that a reader tries. So one look, by RE2, says which patterns may match
+a text at all; the others are not tried, and those that no text asks for are never compiled.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
+
+import regex
+
+from extractor.values.scan import Scan, ScanSet
+
+# Texts that are asked about in turn: a line, the one behind it, and a few further on.
+_TEXTS = 32
+
+
+class Sieve:
+    """A family of patterns, each made by `compile`, and what it remembers of the texts it was last asked about.
+
+    >>> sieve = Sieve()
+    >>> name, title = sieve.compile("^name:"), sieve.compile("^title: (.*)", regex.I)
+    >>> name.match("Title: President"), title.match("Title: President").group(1)
+    (None, 'President')
+    """
+
+    def __init__(self) -> None:
+        self._scans: list[Scan] = []
+        self.may = lru_cache(maxsize=_TEXTS)(self._may)
+
+    def compile(self, pattern: str, flags: int = 0, *, start: str | None = None, needs: str | None = None) -> "Sieved":
+        """A further pattern.
+
+        Args:
+            pattern: as for `regex.compile`.
+            flags: as for `regex.compile`.
+            start: a pattern for RE2 that every match begins with, as for `Scan`.
+        """
+        if "_set" in vars(self):
+            raise RuntimeError("the patterns of a sieve come before its first text")
+        self._scans.append(Scan(pattern, flags, start, counted=False))
+        return Sieved(self.may, len(self._scans) - 1, self._scans[-1])
+
+    @cached_property
+    def _set(self) -> ScanSet:
+        return ScanSet(self._scans)
+
+    @cached_property
+    def _all(self) -> frozenset[int]:
+        return frozenset(range(len(self._scans)))
+
+    def _may(self, text: str) -> frozenset[int]:
+        """The places of the patterns that may match; RE2 and `regex` agree on words and capitals of ASCII alone."""
+        return frozenset(self._set.within(text)) if text.isascii() else self._all
+
+
+class Sieved:
+    """A pattern of a sieve, with the methods of `regex.Pattern` that take a whole text."""
+
+    __slots__ = ("_may", "_place", "_scan")
+
+    def __init__(self, may: Callable[[str], frozenset[int]], place: int, scan: Scan) -> None:
+        self._may, self._place, self._scan = may, place, scan
+
+    @property
+    def pattern(self) -> str:
+        """As of `regex.Pattern`."""
+        return self._scan.pattern
+
+    def search(self, text: str, pos: int = 0) -> regex.Match[str] | None:
+        """As `regex.Pattern.search`."""
+        if self._place not in self._may(text):
+            return None
+        return (self._scan if text.isascii() else self._scan.exact).search(text, pos)
+
+    def finditer(self, text: str) -> Iterator[regex.Match[str]]:
+        """As `regex.Pattern.finditer`."""
+        return self._scan.exact.finditer(text) if self._place in self._may(text) else iter(())
+
+    def match(self, text: str) -> regex.Match[str] | None:
+        """As `regex.Pattern.match`."""
+        return self._scan.exact.match(text) if self._place in self._may(text) else None
+
+    def fullmatch(self, text: str) -> regex.Match[str] | None:
+        """As `regex.Pattern.fullmatch`."""
+        return self._scan.exact.fullmatch(text) if self._place in self._may(text) else None
+
+    def split(self, text: str) -> list[str]:
+        """As `regex.Pattern.split`, for patterns without groups."""
+        return self._scan.exact.split(text) if self._place in self._may(text) else [text]
+
+    def sub(self, replacement: str, text: str) -> str:
+        """As `regex.Pattern.sub`."""
+        return self._scan.exact.sub(replacement, text) if self._place in self._may(text) else text
