@@ -44,7 +44,7 @@ _HEADED = regex.compile(r"^[ \t]*(?:THE[ \t]+)?PARTIES[ \t]*:?[ \t]*$", regex.M)
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
     r"|unlimited|exempted?|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
-    r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|one-person|irrevocable|revocable|family|living|testamentary|grantor|series|foundation)[\s-]+){0,5}"
+    r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|securities|one-person|irrevocable|revocable|family|living|testamentary|grantor|series|foundation)[\s-]+){0,5}"
     r"(?:corporations?|compan(?:y|ies)|partnerships?|trusts?|associations?|banks?|societ(?:y|ies)|cooperatives?|union|institution|thrift|individuals?|GmbH|agency|branch|instrumentality|partner)(?:\s+with\s+limited\s+liability)?)"
     r"|societ[eé]\s+anonyme|soci[eé]t[eé]\s+[aà]\s+responsabilit[eé]\s+limit[eé]e|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap[\w\s]{0,50}?aansprakelijkheid",
     regex.I,
@@ -204,7 +204,7 @@ def _brackets(view: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 _OF_EACH = regex.compile(
-    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\bjointly\s+and\s+severally\b|\ball\s+(?:two|three|four|five|six|of)\b|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:the\s+)?\"",
+    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\bjointly\s+and\s+severally\b|\ball\s+(?:two|three|four|five|six|of)\b|\btogether\s+with\s+[^\"()]{2,60},\s+(?:the\s+)?\"|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:(?:referred\s+to|called)\s+(?:herein\s+)?(?:as\s+)?)?(?:the\s+)?\"",
     regex.I,
 )
 
@@ -338,7 +338,7 @@ def former_names(text: str) -> list[str]:
     (['Kinark Corporation'], ['Bank One, NA (Main Office Columbus)'])
     """
     name = cached.split(
-        r";|\s+\(\"|,\s+(?:on\s+the\s+other|whose|having)\b|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"",
+        r";|\s+\(\"|,\s+(?:on\s+the\s+(?:one|other)|whose|having)\b|\s+(?:as\s+(?:a|an|the|[A-Z])|in\s+its)\b|,\s*(?:an?|as|in|and\s+as|individually|its|the\s+successor)\s|\"",
         text,
     )[0]
     names = [

@@ -80,6 +80,8 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         for party in found:
             if party.roles == ["agent"] and party.header and roles_in(party.header) == ["agent"]:
                 party.roles.append("lender")
+    lends = {"lender", "agent"}
+    lenders_sign = min((max(p.spans)[0] for p in found if p.signs and lends & set(p.roles)), default=len(view))
     borrower = any("borrower" in p.roles for p in found)
     named = any("borrower" in p.roles and p.in_opening for p in found)
     for party in found:
@@ -98,6 +100,9 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             # Subsidiaries that only sign may borrow beside the company.
             party.roles.append("borrower")
             borrower = named = True
+        elif not party.in_opening and "borrower" in classes and not lender_like and party.span[0] < lenders_sign:
+            # "each of the Subsidiaries that is a signatory hereto (the "Borrowers")"; they sign before those who lend.
+            party.roles.append("borrower")
         elif not party.in_opening and "guarantor" in classes and not lender_like:
             party.roles.append("guarantor")
         elif (not party.in_opening and (lender_like or "lender" in classes)) or (

@@ -13,6 +13,21 @@ def roles(of: Record) -> dict[str, list[str]]:
 
 COLLECTIVE = [
     (
+        "referred to collectively",
+        'NORWAKE ENERGY, INC., an Ohio corporation (the "Company"), NORWAKE OPERATING CO., an Iowa corporation ("Operating") (the Company and Operating being hereinafter sometimes collectively referred to as "Borrower"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["borrower"], ["lender"]],
+    ),
+    (
+        "together with the parent",
+        'NORWAKE THERAPEUTICS, INC., an Ohio corporation ("Parent"), NORWAKE SECURITIES CORPORATION, a Massachusetts securities corporation (together with Parent, "Borrower"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["borrower"], ["lender"]],
+    ),
+    (
+        "with its subsidiaries",
+        'NORWAKE APPAREL, INC., an Ohio corporation ("Norwake"), and its subsidiaries ORVILLE RETAIL, INC., an Iowa corporation ("Orville"; Norwake and Orville being, individually and collectively, "Borrower"), and FIRST HARBOR BANK (the "Bank")',
+        [["borrower"], ["borrower"], ["lender"]],
+    ),
+    (
         "terms of one's own, then a term with the others",
         'NORWAKE MEATS, INC., an Ohio corporation ("Norwake"), ST. ORVILLE FOODS, INC., an Iowa corporation ("St. Orville" and, together with Norwake, the "Borrowers"), and FIRST HARBOR BANK (the "Bank")',
         [["borrower"], ["borrower"], ["lender"]],
@@ -212,3 +227,17 @@ def test_the_owner_borrows_whatever_heading_stands_near() -> None:
 def test_land_described_behind_the_signatures_is_no_party() -> None:
     text = loan() + "\n\nLEGAL DESCRIPTION\n\nNORTHERLY LINE OF SAID TRACT,\nbeing also a portion of the street\n"
     assert list(roles(extract_text(text))) == ["Acme Tools, Inc.", "First Harbor Bank"]
+
+
+def test_subsidiaries_that_sign_before_the_lenders_borrow_where_the_opening_says_so() -> None:
+    opening = (
+        'This Third Amendment to Credit Agreement is made as of June 15, 2004, among NORWAKE SERVICES, INC. (the "Parent"), '
+        'each of the Subsidiaries of the Parent that is a signatory hereto (together with the Parent, the "Borrowers"), '
+        'FIRST HARBOR BANK and the other institutions that are signatories hereto (the "Banks"), and FIRST HARBOR BANK, as '
+        'agent for the Banks (the "Agent").'
+    )
+    signers = ("NORWAKE SERVICES, INC.", "NORWAKE TRANSIT CORP.", "FIRST HARBOR BANK", "CALUMET DOMINION (CHICAGO), INC.")
+    signatures = "\n".join(f"{name}\n\nBy: /s/ Jane R. Roe\nName: Jane R. Roe\nTitle: Treasurer\n" for name in signers)
+    found = roles(record(opening=opening, signatures=signatures))
+    assert found["NORWAKE TRANSIT CORP."] == ["borrower"]
+    assert found["CALUMET DOMINION (CHICAGO), INC."] == ["lender"]
