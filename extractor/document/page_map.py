@@ -2,11 +2,12 @@
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from extractor.document.words import Box
 
 _BLANK = array("f", (0.0, 0.0, -1.0, -1.0))
-_NONE = array("f")
+_BETWEEN = _BLANK.tobytes()
 
 
 class PageMap:
@@ -41,11 +42,13 @@ class PageMap:
         self._starts.append(len(self))
         self._numbers.append(number)
 
-    def add(self, blanks: int, boxes: "array[float]" = _NONE) -> None:
-        """Appends so many characters that stand nowhere, then characters by their boxes, four numbers each."""
-        if blanks:
-            self._boxes.extend(_BLANK * blanks)
-        self._boxes.extend(boxes)
+    def add_blanks(self, count: int) -> None:
+        """Appends characters that stand nowhere."""
+        self._boxes.extend(_BLANK * count)
+
+    def add(self, words: "Iterable[array[float]]") -> None:
+        """Appends words with a blank between them, by the boxes of their characters, four numbers each."""
+        self._boxes.frombytes(_BETWEEN.join(words))
 
     def locate(self, start: int, end: int) -> tuple[int, Box] | None:
         """Page (from 1) and box around the characters from `start` to `end`, of the page on which they begin.

@@ -4,7 +4,8 @@ import itertools
 import re
 from array import array
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from extractor.document.model import Notice
 from extractor.document.page_furniture import Page, drop_furniture
@@ -34,8 +35,9 @@ def text_of(pages: Sequence[Page]) -> tuple[str, PageMap, list[Notice]]:
     if headers := drop_furniture(pages):
         shown = "; ".join(repr(text[:80]) for text in headers[:3]) + ("; ..." if len(headers) > 3 else "")
         notices.append(Notice("text.running_header", "info", f"left out as running headers or footers: {shown}"))
-    vocabulary = Counter(word for page in pages for line in page.lines for word in _WORDS.findall(line.text.lower()))
     pitch = _pitch([page.lines for page in pages]) or 12.0
+    # Gathered once a hyphen asks for it, which is before any line is changed.
+    vocabulary = cache(lambda: _vocabulary(pages))
     for page in pages:
         _join_hyphens(page.lines, vocabulary)
         page.lines = [line for line in page.lines if line.words]
@@ -111,26 +113,27 @@ class _Writer:
             self._line(line)
 
     def _line(self, line: Line) -> None:
-        self._end_lines(self._due)
-        self._due = reached = 0
-        write, add = self.parts.append, self.map.add
-        for word, at in zip(line.words, line.at, strict=True):
-            blanks = at - reached
-            if blanks <= 0:
-                blanks = 1 if reached else 0
-            write(" " * blanks + word.text)
-            add(blanks, word.boxes)
-            reached += blanks + len(word.text)
+        self._blanks("\n" * self._due)
+        self._due = reached = begin = 0
+        words, at = line.words, line.at
+        # Words without a place of their own follow the one before at a blank's distance.
+        for end in [place for place in range(1, len(words)) if at[place]] + [len(words)]:
+            self._blanks(" " * max(at[begin] - reached, 1 if reached else 0))
+            text = " ".join([word.text for word in words[begin:end]])
+            self.parts.append(text)
+            self.map.add([word.boxes for word in words[begin:end]])
+            reached = max(at[begin], reached + 1 if reached else 0) + len(text)
+            begin = end
 
     def done(self) -> str:
         """The whole text, its last line ended."""
         if self.parts:
-            self._end_lines(1)
+            self._blanks("\n")
         return "".join(self.parts)
 
-    def _end_lines(self, count: int) -> None:
-        self.parts.append("\n" * count)
-        self.map.add(count)
+    def _blanks(self, blanks: str) -> None:
+        self.parts.append(blanks)
+        self.map.add_blanks(len(blanks))
 
 
 def _pitch(pages: Sequence[Sequence[Line]]) -> float | None:
@@ -158,7 +161,12 @@ def _empty_lines(one: Line, other: Line, pitch: float) -> int:
     return min(max(round(step / pitch) - 1, 1), _MOST_EMPTY)
 
 
-def _join_hyphens(lines: list[Line], vocabulary: Counter[str]) -> None:
+def _vocabulary(pages: Sequence[Page]) -> set[str]:
+    """The words of the pages' lines in small letters."""
+    return {word for page in pages for line in page.lines for word in _WORDS.findall(line.text.lower())}
+
+
+def _join_hyphens(lines: list[Line], vocabulary: Callable[[], set[str]]) -> None:
     """Puts words together that are parted at a line's end; the whole word goes to the first of the two lines."""
     for place in range(len(lines) - 1):
         one, other = lines[place], lines[place + 1]
@@ -169,19 +177,19 @@ def _join_hyphens(lines: list[Line], vocabulary: Counter[str]) -> None:
             continue
         if other.mid - one.mid > 3 * one.height or (len(other.at) > 1 and any(other.at[1:])):
             continue  # a column stands beside it: the word need not go on there
-        keep = _keeps_hyphen(head.text[:-1], tail.text, vocabulary)
+        keep = _keeps_hyphen(head.text[:-1], tail.text, vocabulary())
         stem, boxes = (head.text, head.boxes) if keep else (head.text[:-1], head.boxes[:-4])
         whole = Word(stem + tail.text, head.x0, head.top, head.x1, head.bottom, array("f", boxes) + tail.boxes)
         lines[place] = Line([*one.words[:-1], whole], one.at, one.column)
         lines[place + 1] = Line(other.words[1:], [*other.at[:1], *other.at[2:]][: len(other.words) - 1], other.column)
 
 
-def _keeps_hyphen(head: str, tail: str, vocabulary: Counter[str]) -> bool:
+def _keeps_hyphen(head: str, tail: str, vocabulary: set[str]) -> bool:
     """Whether a word parted at its hyphen has one in the middle of a line, too."""
     first = (_WORDS.findall(head.lower()) or [""])[-1]
     second = (_WORDS.findall(tail.lower()) or [""])[0]
-    if vocabulary[first + second]:
+    if first + second in vocabulary:
         return False
-    if vocabulary[f"{first}-{second}"] or first in _PREFIXES or "-" in first:
+    if f"{first}-{second}" in vocabulary or first in _PREFIXES or "-" in first:
         return True
-    return min(len(first), len(second)) > 3 and bool(vocabulary[first] and vocabulary[second])
+    return min(len(first), len(second)) > 3 and {first, second} <= vocabulary

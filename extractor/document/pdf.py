@@ -126,7 +126,7 @@ class _Pages:
         if count > _MOST_CHARACTERS:
             raise TooLargeError(f"page {number} has {count} characters; no page has so many")
         groups, unknown = page_words(page, textpage) if count else ([], 0)
-        written = sum(len(word.text) for words in groups for word in words)
+        written = _length(groups)
         garbled = unknown > _UNKNOWN * (written + unknown)
         if garbled or (written < _FEW and _is_image(page, written)):
             return self._read_image(page, number, groups, garbled)
@@ -142,7 +142,7 @@ class _Pages:
             self.without_text.append(number)
             return None if garbled else groups
         words = ocr.page_words(engine, page)
-        if sum(len(w.text) for w in words) > sum(len(w.text) for g in groups for w in g) or garbled:
+        if _length([words]) > _length(groups) or garbled:
             self.by_ocr.append(number)
             self._engine = engine.name
             return [words]
@@ -150,6 +150,11 @@ class _Pages:
             self.remedy = f"OCR ({engine.name}) found nothing there"
             self.without_text.append(number)
         return groups
+
+
+def _length(groups: list[list[Word]]) -> int:
+    """How many characters words have."""
+    return sum([len(word.text) for words in groups for word in words])
 
 
 def _check_size(number: int, width: float, height: float) -> None:

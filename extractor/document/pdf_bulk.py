@@ -66,7 +66,7 @@ def boxes(handle: int, places: Places) -> Sides:
     """Left, top, right and bottom of the characters at `places`, with y upwards."""
     rects = np.zeros((len(places), 4), np.float32)
     first, size = rects.ctypes.data, rects.itemsize * 4
-    get_box = _function("FPDFText_GetLooseCharBox", ctypes.c_int, ctypes.c_void_p)
+    get_box = _function("FPDFText_GetLooseCharBox", None, ctypes.c_void_p)
     deque(map(get_box, repeat(handle), places.tolist(), range(first, first + rects.nbytes, size)), maxlen=0)
     left, top, right, bottom = np.ascontiguousarray(rects.T, dtype=np.float64)
     # Of fonts that do not say how high their letters are, the ink.
