@@ -49,7 +49,7 @@ def _words(chars: Chars) -> list[Word]:
             chars.top[tallest].tolist(),
             np.maximum.reduceat(chars.x1, starts).tolist(),
             chars.bottom[tallest].tolist(),
-            [boxes[4 * begin : 4 * end] for begin, end in pairwise(ends)],
+            [boxes[begin:end] for begin, end in pairwise([4 * end for end in ends])],
         )
     )
     if any(map(eq, texts, texts[1:])):
