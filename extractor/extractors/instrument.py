@@ -22,6 +22,7 @@ _REFERENCE = regex.compile(
     regex.S,
 )
 _SALUTATION = regex.compile(r"\n[ \t]*(?:Ladies|Gentlemen|Dear|To\s+(?:the|whom))\b", regex.I)
+_EXHIBIT = regex.compile(r"^[ \t]*(?:EX|EXHIBIT)[\s.:-]*\(?\d[\w.()-]*[ \t]*$", regex.I | regex.M)
 _LETTER = regex.compile(r"\s*(?:Re|Reference|Subject)\s*:", regex.I)
 
 
@@ -40,6 +41,8 @@ def find(parts: Parts) -> list[Mention]:
     """The title (label ``title``), with the kinds and the number that it gives; at most one."""
     view = parts.view
     heading = title_in(view, *parts.span("heading"))
+    if heading and _of_page(parts, heading[-1][1]):
+        heading = []
     lead = _lead(parts)
     chosen = _Title(heading, "title.heading") if heading else None
     if lead and (chosen is None or _rather(view, lead, chosen)):
@@ -60,6 +63,13 @@ def find(parts: Parts) -> list[Mention]:
         number, where = number_of(view[lead[0] : lead[1]]), lead
     data = {"text": text, "kinds": kinds, "number": number, "number_span": list(where)}
     return [Mention(start, end, "title", chosen.rule, data)]
+
+
+def _of_page(parts: Parts, end: int) -> bool:
+    """Whether the title that ends at `end` is the filed page's: it stands above the exhibit's number, and below begins a letter."""
+    start, stop = parts.span("opening")
+    salutation = _SALUTATION.search(parts.view, start - 1 if start else 0, min(stop, start + 700))
+    return salutation is not None and bool(_EXHIBIT.search(parts.view, end, salutation.start()))
 
 
 def clean(text: str) -> str:

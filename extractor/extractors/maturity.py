@@ -140,7 +140,7 @@ _THEN = regex.compile(
 _EXTENDS = regex.compile(r"\bexten(?:d|ds|ded|sion)\b", regex.I)
 _NOTES_DUE = regex.compile(r"\bNotes?\b[^.;\n]{0,24},?\s+due\s+$", regex.I)
 _SENTENCE = regex.compile(
-    r"[.;](?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section)[.;])\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
+    r"[.;](?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section)[.;])\s+(?=[A-Z\"(])|(?<!:\s*)\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
 )
 _REACH = 420
 

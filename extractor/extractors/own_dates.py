@@ -26,6 +26,7 @@ _TO = regex.compile(
 _HERE = r"(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution)"
 _EFFECTIVE_HERE = Scan(
     rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
+    rf"|\"Effective\s+Date\"\s+(?:shall\s+)?means?\s+{_HERE}"
     rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",
     regex.I,
 )
@@ -63,7 +64,7 @@ _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|
 # "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.
 _LEAVES = regex.compile(r"\b(?:retire\w*|resign\w*|separat\w*|employment|terminat\w*)\b[^.]*$", regex.I)
 _OTHER_EFFECT = regex.compile(
-    r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$",
+    r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$|\bdated\s+or\s*$",
     regex.I,
 )
 

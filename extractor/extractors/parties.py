@@ -40,7 +40,9 @@ _AMENDS = regex.compile(
     r"\b(?:and|which|that)\s+(?:(?:hereby|further|also|shall)\s+)*(?:amends?|modif(?:y|ies)|supplements?|relates\s+to)\s+(?:the|that|a|an)\b",
     regex.I,
 )
-_HEADED = regex.compile(r"^[ \t]*(?:THE[ \t]+)?PARTIES[ \t]*:?[ \t]*$", regex.M)
+_HEADED = regex.compile(
+    r"^[ \t]*(?:THE[ \t]+)?PARTIES[ \t]*:?[ \t]*$|^[ \t]*(?:[Tt]he[ \t]+)?[Uu]ndersigned[ \t]*:(?=\s+\(?1[.)])", regex.M
+)
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
     r"|unlimited|exempted?|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"

@@ -25,9 +25,17 @@ _TRAILING_AND = regex.compile(
 )
 
 
+_ENUMERATED = regex.compile(r"\s*\(?\w{1,3}[.)]\s")
+_FIRST_CLAUSE = regex.compile(r"(?<=\)|\w{4})\.[^\S\n]*+\n\s*+(?=\d{1,2}\.(?:\d|\s+[A-Z]))")
+
+
 def sentence_end(view: str, start: int, end: int) -> int:
     """Where the sentence ends that lists the parties."""
     depth = 0
+    # Where the parties themselves are not numbered, a number behind a whole sentence is that of the first clause.
+    clause = _FIRST_CLAUSE.search(view, start, end)
+    if clause and not _ENUMERATED.match(view, start):
+        end = clause.start()
     for found in cached.finditer(
         r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?i:Inc|Corp|Ltd|Co|No|St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|TABLE\s+OF\s+CONTENTS|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
         view,

@@ -24,6 +24,11 @@ _DEGREE = r"(?:M\.?\s?D|Ph\.?\s?D|Esq|C\.?P\.?A|J\.?D|M\.?B\.?A|D\.?V\.?M)\b\.?"
 _GENERATION = regex.compile(r"(?:Sr|Jr|II|III|IV)\.?", regex.I)
 
 
+_RUNNING = regex.compile(
+    r"\s(?:this|these|those|any|such|which|who|whose|shall|will|may|is|are|be|been|has|have|not|its|their|under|upon|each|if)(?!\S)"
+)
+
+
 class Item(NamedTuple):
     """One party of the list, or a class of parties ("the Lenders"), and what is said of it (offsets in the text)."""
 
@@ -178,6 +183,9 @@ def is_name(text: str) -> bool:
         "EXHIBIT",
         "Exhibit",
     }:
+        return False
+    # Headings and running text have words that no name has.
+    if _RUNNING.search(text):
         return False
     return (
         capital >= 1

@@ -27,14 +27,14 @@ TITLE = _LINE.compile(
 )
 ITS = _LINE.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
 # The form of note holders' pages: "Name of Holder: ...", "Signature of Authorized Signatory of Holder: ...".
-_HOLDER = (
-    r"(?:holder|note\s?holder|purchaser|investor|lender|subscriber|buyer|entity|borrower|company|guarantor|bank)s?"
-)
+_HOLDER = r"(?:holder|note\s?holder|purchaser|investor|lender|subscriber|buyer|entity|borrower|customer|company|guarantor|bank)s?"
 # "COMPANY: ACME INC.": what a party is called, and its name, in one line.
 CALLED_PARTY = _LINE.compile(
-    r"^\W*(?:company|recipient|discloser|(?:disclosing|receiving)\s+party|employer|client|customer|consultant|contractor|supplier|vendor|buyer|seller|firm)\s*:\s*((?-i:[A-Z]).+)$",
+    r"^\W*(?:company|recipient|discloser|(?:disclosing|receiving)\s+party|employer|client|customer|consultant|contractor|supplier|vendor|buyer|seller|firm|borrowers?|lenders?|banks?|guarantors?|makers?|agents?|debtors?|acknowledged|agreed|accepted)\s*:\s*((?-i:[A-Z]).+)$",
     regex.I,
 )
+# "Acme B.V.: /s/ Jane Roe".
+PARTY_AND_SIGNATURE = _LINE.compile(r"^\W*([A-Z][^:]{3,80}?)\s*:\s*(?=/[sS]/)(.+)$")
 _FORM_TAIL = rf"(?:\s+of\s+(?:the\s+)?{_HOLDER})?(?:\s*\([^()]{{0,60}}\))?\s*:\s*(.*)$"
 FORM_PARTY = _LINE.compile(
     rf"^\W*(?:print(?:ed)?\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?({_HOLDER})(?:\s*\([^()]{{0,60}}\))?\s*:\s*((?-i:[A-Z]).+)$",
@@ -45,7 +45,7 @@ FORM_SIGN = _LINE.compile(
     regex.I | regex.S,
 )
 FORM_NAME = _LINE.compile(
-    rf"^\W*(?:print(?:ed)?\s+)?name\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative){_FORM_TAIL}",
+    rf"^\W*(?:print(?:ed)?\s+)?(?:name\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative)|(?:officer|signer|signatory)(?:'s)?\s+name){_FORM_TAIL}",
     regex.I | regex.S,
 )
 FORM_TITLE = _LINE.compile(
@@ -92,7 +92,7 @@ PARTNER = regex.compile(
 ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b|\s*$|\s*\()", regex.I | regex.S)
 SKIP = _LINE.compile(
     r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|[A-Z]{1,3}-\d{1,3}\W*$|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
-    r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Lending\s+Office|Domestic|Eurodollar|LIBOR"
+    r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Branch\s*:|Lending\s+Office|Domestic|Eurodollar|LIBOR"
     r"|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
     regex.I,
 )

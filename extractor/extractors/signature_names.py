@@ -117,7 +117,7 @@ class Names(Persons):
             return
         if (
             self.behalf
-            and line.gap <= 1
+            and line.gap <= (3 if cached.fullmatch(r"By\W*", self.before, regex.I) else 1)
             and (not ends_name(self.before) or self.before.endswith(",") or BEHALF_ENDS.search(text))
         ):
             self.behalf = not BEHALF_ENDS.search(text)
@@ -187,6 +187,12 @@ class Names(Persons):
             described = [(a + cut.start() + (len(cut.group()) - len(cut.group().lstrip(", \t"))), b)]
             b = a + cut.start()
             text = self.view[a:b]
+        if self.waiting and (name := self._beside_a_form(text)):
+            # "HARBOR BANK, / ACME INC. NATIONAL ASSOCIATION": a name and the end of the one above.
+            above = self.waiting.pop()
+            above.name.append((a + len(name) + 1, b))
+            self.waiting += [Block([(a, a + len(name))], [], self.header, self.consent, line.amount), above]
+            return
         if not only_suffix(text) and only_suffix(f"{text} {self.following}") and len(self.waiting) > 1:
             # "NATIONAL / ASSOCIATION": a legal form on two lines.
             for block in self.waiting[:-1]:
@@ -209,12 +215,27 @@ class Names(Persons):
         self.signer, self.attest, self.address, self.recent = None, False, False, []
         self.waiting.append(Block([(a, b)], described, self.header, self.consent, line.amount))
 
+    def _beside_a_form(self, text: str) -> str | None:
+        """The known name that a line begins with, where the rest of it is the legal form that the name above lacks."""
+        above = self._text_of(self.waiting[-1])
+        for found in cached.finditer(r"\s", text):
+            name, rest = text[: found.start()], text[found.end() :]
+            if fold(name) in self.known and only_suffix(rest) and fold(f"{above} {rest}") in self.known:
+                return name
+        return None
+
     def _ends_another(self, a: int, b: int, text: str) -> bool:
         """Whether a legal form on its own line was taken: by the one of the waiting names, side by side, that lacks it."""
+        if self.waiting and fold(f"{self._text_of(self.waiting[-1])} {text}") in self.known:
+            return False
         for block in self.waiting[:-1]:
             x, y = block.name[-1]
-            known = fold(f"{self._text_of(block)} {text}") in self.known
-            if known or (cached.match(r"\s*,", self.view[y : y + 3]) or self.view[x:y].rstrip().endswith(",")):
+            if fold(f"{self._text_of(block)} {text}") in self.known:
+                # Who stands above, and whose form comes behind another's name, stands in the right column.
+                block.name.append((a, b))
+                self.waiting = [*(other for other in self.waiting if other is not block), block]
+                return True
+            if cached.match(r"\s*,", self.view[y : y + 3]) or self.view[x:y].rstrip().endswith(","):
                 block.name.append((a, b))
                 return True
         # Nobody is called by a legal form alone.
@@ -235,6 +256,9 @@ class Names(Persons):
             return False
         if line.beside and _ACCOUNT.match(self.before):
             # What stands beside a label is what it labels.
+            return False
+        head, _, tail = text.partition(",")
+        if is_person(head) and is_title(tail) and not ends_name(f"{head}, {tail.split(',')[0]}"):
             return False
         organisation = is_organisation(text)
         if self.signer is not None and self.signer.title and line.gap == 0 and not organisation and not text.isupper():

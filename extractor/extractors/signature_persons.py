@@ -72,6 +72,16 @@ class Persons(State):
                 block.closed = True
             self.behalf, self.expects = not BEHALF_ENDS.search(plain), None
             return
+        if (
+            not plain
+            and self.waiting
+            and is_organisation(self.following)
+            and BEHALF_ENDS.search(self.following)
+            and not ends_name(self.following)
+        ):
+            # "By: / ACME HOLDINGS, INC., its Manager": who signs on behalf of the party stands below.
+            self.waiting[-1].closed, self.behalf, self.expects = True, True, None
+            return
         if self.attest:
             self.signer = None
             self.expects = None
@@ -227,6 +237,7 @@ class Persons(State):
             line.gap <= (1 if cached.search(r"\b(?:Vice|Senior|Executive|Chief|Assistant|Managing)$", before) else 0)
             and is_title(text)
             and not is_organisation(text)
+            and not ("," in text and is_person(text.partition(",")[0]))
         )
 
     def _about_signer(self, a: int, b: int, text: str) -> bool:
@@ -236,7 +247,7 @@ class Persons(State):
         cut = CUT.split(text)[0]
         if fold(cut) in self.known and not is_person(cut):
             return False
-        named = bool(tail) and is_person(head) and is_title(tail) and not ends_name(text)
+        named = bool(tail) and is_person(head) and is_title(tail) and not ends_name(f"{head}, {tail.split(',')[0]}")
         if is_organisation(cut) and (cut.isupper() or ends_name(cut)) and not named:
             return False
         if (

@@ -25,6 +25,7 @@ from extractor.extractors.signature_lines import (
     HEADER,
     ITS,
     NAME,
+    PARTY_AND_SIGNATURE,
     PERSONAL,
     SKIP,
     SLASH,
@@ -34,7 +35,7 @@ from extractor.extractors.signature_lines import (
 )
 from extractor.extractors.signature_names import Names
 from extractor.values import cached
-from extractor.values.names import ends_name, is_organisation, is_person, is_title, only_suffix
+from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title, only_suffix
 
 _SAID_IN_CAPITALS = r"\b(?:HEREBY|SHALL|WHICH|WHETHER|HEREIN|HEREOF|THEREOF|HERETO|HEREUNDER|ANY|ALL|EACH|SUCH|THIS|THAT|UPON|WILL|HAS|HAVE|NOT|ARISING|FROM)\b"
 
@@ -156,11 +157,20 @@ class Reader(Names):
         elif (found := CALLED_PARTY.match(text)) and is_organisation(found.group(1)):
             self._flush()
             self.signing, self.signer = [], None
+            if label := HEADER.match(text[: found.start(1)].strip()):
+                self.header = label.group(1)
             self._party(line, *self._within(line, found.group(1)), found.group(1))
         elif (found := EXECUTED_BY.match(text)) and is_organisation(found.group(1)):
             self._flush()
             self.signing = []
             self._party(line, *self._within(line, found.group(1)), found.group(1))
+        elif (found := PARTY_AND_SIGNATURE.match(text)) and (
+            fold(found.group(1)) in self.known or ends_name(found.group(1))
+        ):
+            self._flush()
+            self.signing = []
+            self._party(line, *self._within(line, found.group(1)), found.group(1))
+            self._sign(line, found.group(2))
         elif (self.waiting or self.signing) and (found := FORM_SIGN.match(text)):
             self._sign(line, found.group(1))
         elif found := FORM_NAME.match(text):

@@ -54,7 +54,7 @@ _BLOCK_END = regex.compile(rf"\n[ \t]*\n{_NO_LIST}")
 _HEAD_END = regex.compile(rf"\n[ \t]*\n[ \t]*\n{_NO_LIST}|\b(?:WHEREAS|RECITALS|WITNESSETH)\b")
 # What a document says of itself in its last clauses is no opening.
 _NO_OPENING = regex.compile(
-    r"\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+governed"
+    r"\W*(?:Section|Article)\s+[\dIVX]|\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+governed"
     r"|(?:shall|will)\s+(?:be\s+(?:governed|binding|construed|interpreted)|inure|terminate|survive))\b",
     regex.I,
 )
@@ -146,7 +146,7 @@ def _first(pattern: Scan, view: str, start: int, end: int) -> int | None:
 
 # "This Agreement is made between:" goes on with the parties, each in a paragraph of its own.
 _LIST_FOLLOWS = regex.compile(
-    r"\b(?:between|B\sE\sT\sW\sE\sE\sN|among|A\sM\sO\sN\sG|amongst|parties)\s*:?\s*$", regex.I
+    r"\b(?:between|B\sE\sT\sW\sE\sE\sN|among|A\sM\sO\sN\sG|amongst|parties|undersigned)\s*:?\s*$", regex.I
 )
 
 

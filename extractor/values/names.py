@@ -125,7 +125,7 @@ _CLASS_WORDS = frozenset(
     ]
 )
 _TITLE_WORD = _SAID.compile(
-    r"\b(?:President|Vice|Officer|Director|Secretary|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
+    r"\b(?:President|Vice|Chief|Officer|Director|Secretary|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
     r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
     r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Leader|Lawyer|Specialist|Consultant)\b",
     regex.I,

@@ -236,7 +236,12 @@ def test_subsidiaries_that_sign_before_the_lenders_borrow_where_the_opening_says
         'FIRST HARBOR BANK and the other institutions that are signatories hereto (the "Banks"), and FIRST HARBOR BANK, as '
         'agent for the Banks (the "Agent").'
     )
-    signers = ("NORWAKE SERVICES, INC.", "NORWAKE TRANSIT CORP.", "FIRST HARBOR BANK", "CALUMET DOMINION (CHICAGO), INC.")
+    signers = (
+        "NORWAKE SERVICES, INC.",
+        "NORWAKE TRANSIT CORP.",
+        "FIRST HARBOR BANK",
+        "CALUMET DOMINION (CHICAGO), INC.",
+    )
     signatures = "\n".join(f"{name}\n\nBy: /s/ Jane R. Roe\nName: Jane R. Roe\nTitle: Treasurer\n" for name in signers)
     found = roles(record(opening=opening, signatures=signatures))
     assert found["NORWAKE TRANSIT CORP."] == ["borrower"]

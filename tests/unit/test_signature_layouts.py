@@ -185,3 +185,109 @@ By:     /s/ John Q. Doe
 Name:   John Q. Doe
 """
     assert names(record(signatures=signatures)) == [ACME, "First Harbor Bank"]
+
+
+def test_a_legal_form_behind_another_s_name_ends_the_one_above() -> None:
+    one_line = "FIRST HARBOR BANK,\n\nACME TOOLS, INC. NATIONAL ASSOCIATION\n\nBy: /s/ Jane R. Roe     By: /s/ John Q. Doe\nJane R. Roe, Treasurer     John Q. Doe, Vice President\n"
+    lines = "FIRST HARBOR BANK,\n\nACME TOOLS,\nINC.\nNATIONAL ASSOCIATION\n\nBy: /s/ Jane R. Roe\nBy: /s/ John Q. Doe\n\nJane R. Roe, Treasurer\nJohn Q. Doe, Vice President\n"
+    for signatures in (one_line, lines):
+        found = record(opening=AS_ASSOCIATION, signatures=signatures)
+        assert (names(found), signers(found)) == ([ACME, HARBOR], BOTH)
+
+
+def test_labels_before_names() -> None:
+    signatures = "BANK:  FIRST HARBOR BANK                BORROWER: ACME TOOLS, INC.\n\nBY:   /S/ JOHN Q. DOE                    BY:   /S/ JANE R. ROE\nNAME: John Q. Doe                        NAME: Jane R. Roe\n"
+    found = record(signatures=signatures)
+    assert names(found) == [ACME, "First Harbor Bank"]
+    assert {(s.name, s.party) for s in found.signatories} == {
+        ("Jane R. Roe", ACME),
+        ("John Q. Doe", "First Harbor Bank"),
+    }
+
+
+def test_an_entity_below_by_signs_on_behalf_of_the_party() -> None:
+    signatures = "ACME TOOLS, INC.\n\n\nBy:\n\n\nRoe Tools Holdings, Inc., an Iowa corporation, Manager\n\n\nBy: /s/ Jane R. Roe\nName: Jane R. Roe\n\nFIRST HARBOR BANK\n\nBy: /s/ John Q. Doe\nName: John Q. Doe\n"
+    found = record(signatures=signatures)
+    assert names(found) == [ACME, "First Harbor Bank"]
+    assert [s.party for s in found.signatories] == [ACME, "First Harbor Bank"]
+
+
+def test_numbered_parties_of_the_undersigned() -> None:
+    text = """\
+CREDIT AGREEMENT
+
+undersigned:
+
+
+1.\tAcme Tools B.V., established in Almelo, hereinafter referred to as \u2018the Borrower\u2019,
+
+
+2.\tHarbor Bank N.V., having its registered office in Amsterdam, hereinafter referred to as \u2018the Bank\u2019
+
+have agreed as follows:
+
+The Borrower is granted an overdraft facility of EUR 5.000.000,= for its business.
+
+Signature:
+
+Almelo, 28-09-2004.
+
+Harbor Bank N.V.: /s/ John Doe
+
+Acme Tools B.V.: /s/ Jane Roe
+"""
+    found = extract_text(text)
+    assert [(p.name, [str(r.value) for r in p.roles]) for p in found.parties] == [
+        ("Acme Tools B.V.", ["borrower"]),
+        ("Harbor Bank N.V.", ["lender"]),
+    ]
+    assert {(s.name, s.party) for s in found.signatories} == {
+        ("John Doe", "Harbor Bank N.V."),
+        ("Jane Roe", "Acme Tools B.V."),
+    }
+
+
+def test_the_first_clause_names_no_party() -> None:
+    opening = 'This Credit Agreement ("Agreement") dated as of June 15, 2004, is between Acme Tools, Inc., a Delaware corporation (the "Borrower"), and First Harbor Bank, a New York banking corporation (the "Bank").\n1. THE LETTER OF CREDIT FACILITY\n1.1. Letters of Credit. The Bank will issue letters of credit.'
+    assert names(record(title="CREDIT AGREEMENT", opening=opening)) == [ACME, "First Harbor Bank"]
+
+
+def test_the_earlier_of_several_days_one_below_the_other() -> None:
+    body = '1. Maturity. "Termination Date" means the earlier to occur of:\n\n     (a)  September 30, 2005; and\n\n     (b)  the date on which the Commitments end.'
+    assert [d.value for d in record(body=body).dates if d.role == "maturity"] == ["2005-09-30"]
+
+
+def test_an_effective_date_that_is_the_date_hereof() -> None:
+    assert record(body='1. "Effective Date" means the date hereof.').instrument.effective_date == "2004-06-15"
+    papers = (
+        "1. The Lender shall have received the following, each dated or effective as of the date hereof: a certificate."
+    )
+    assert record(body=papers).instrument.effective_date is None
+
+
+def test_the_page_s_title_is_no_letter_s() -> None:
+    letter = """\
+Credit Agreement
+
+
+Exhibit 10.23
+
+April 20, 2004
+
+Acme Tools, Inc.
+100 West Street
+Springfield, Ohio 45501
+
+Ladies and Gentlemen:
+
+We are pleased to inform you that First Harbor Bank (the "Bank") will make available to Acme Tools, Inc. (the "Borrower") a line of credit
+of up to $10,000,000. This letter agreement is governed by the laws of the State of Ohio.
+
+Very truly yours,
+
+FIRST HARBOR BANK
+
+By: /s/ John Q. Doe
+Name: John Q. Doe
+"""
+    assert extract_text(letter).instrument.title is None
