@@ -11,6 +11,8 @@ END = r"(?:\.(?=\s*[,;)(]|\s+[a-z])|\b)"
 _END = regex.compile(END, regex.I)
 # The most that may stand between two words of a name.
 _GAP = 4
+# The most words of a name; lines that were read as one have more, and to look for them grows with their square.
+_WORDS = 60
 # The most words a name has; what is longer is running text that was taken for one.
 _MOST_WORDS = 60
 
@@ -18,7 +20,8 @@ _MOST_WORDS = 60
 def spellings(
     name: str, text: str, pos: int = 0, endpos: int | None = None, end: regex.Pattern[str] = _END
 ) -> Iterator[tuple[int, int]]:
-    """Where `text` has a name, however it is spaced, pointed and capitalised; nowhere for names of one word.
+    """Where `text` has a name, however it is spaced, pointed and capitalised; nowhere for names of one word
+    and for what is too long for a name.
 
     Args:
         name: the name.
@@ -52,7 +55,7 @@ def _before(low: str, at: int, words: list[str]) -> int | None:
     """Where the words begin that end before `at`; None where they do not stand there."""
     for word in reversed(words):
         floor = at - _GAP
-        while at > 0 and _is_gap(low[at - 1]):
+        while at > 0 and at >= floor and _is_gap(low[at - 1]):
             at -= 1
         at -= len(word)
         if at < 0 or at + len(word) < floor or not low.startswith(word, at):
