@@ -1,12 +1,13 @@
 """Times the extractor beside its peers: `python tests/benchmarks/speed.py [--runs N] [--json FILE] [JOB...]`
 
 Every job runs in turn with its yardstick, a run of the one and a run of the other, in one session; what counts is the ratio
-of the medians. Time is that of the processor, so that a neighbour on the machine takes less from the figures; peers that are
-not installed are left out. Texts, pages and PDFs come from `corpus/` unless `--texts`, `--html` and `--pdfs` name folders
-of filings. Jobs:"""
+of the medians. Time is that of the processor, so that a neighbour on the machine takes less from the figures (a batch is
+timed by the clock); the machine's load stands beside each. Peers that are not installed are passed over with the reason.
+Texts, pages and PDFs come from `corpus/` unless `--texts`, `--html` and `--pdfs` name folders of filings. Jobs:"""
 
 import argparse
 import json
+import os
 import resource
 import statistics
 import subprocess
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import made
+import peers
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 # Characters from which on an agreement is long.
@@ -44,6 +46,13 @@ class Result(NamedTuple):
     theirs: float
     ratio: float
     wanted: str
+
+
+class Skipped(NamedTuple):
+    """A job that could not be run, and why."""
+
+    job: str
+    reason: str
 
 
 def in_turn(runs: int, ours: Callable[[], float], theirs: Callable[[], float]) -> tuple[float, float]:
@@ -90,6 +99,54 @@ def _against_tokenizer(job: str, files: list[Path], texts: list[str], wanted: st
 
 def _read(files: list[Path]) -> list[str]:
     return [f.read_bytes().decode("utf-8", "replace") for f in files]
+
+
+def beside(options: argparse.Namespace) -> Iterator[Result | Skipped]:
+    """Whole documents beside what finds less in them: patterns of `re`, spaCy's small NER pipeline, LexNLP."""
+    from extractor import extract
+
+    files = [f for f in sorted(options.texts.glob("*.txt")) if f.stat().st_size < LONG]
+    texts = _read(files)
+    amount = sum(map(len, texts)) / 1e6
+    for name in peers.PEERS:
+        job, peer = f"text beside {name}", (peers.PEERS[name].__doc__ or "").strip(".")
+        try:
+            if name == "lexnlp":
+                # Its releases want old versions of what the extractor needs too.
+                theirs = peers.by_another(options.lexnlp, name, files, 1)
+                ours = statistics.median(seconds(lambda: [extract(f) for f in files]) for _ in range(options.runs))
+                times = ours, theirs
+            else:
+                read = peers.PEERS[name]()
+                times = in_turn(
+                    options.runs,
+                    lambda: seconds(lambda: [extract(f) for f in files]),
+                    lambda read=read: seconds(lambda: [read(t) for t in texts]),
+                )
+        except peers.Missing as error:
+            yield Skipped(job, str(error))
+            continue
+        yield rate(job, peer, "MB/s", "", amount, times)
+
+
+def batch(options: argparse.Namespace) -> Iterator[Result]:
+    """Documents a second of `extract --to`, by the clock: one worker, and two beside one."""
+    sys.path.insert(0, str(Path(__file__).parents[1] / "faults"))
+    from copies import copies
+
+    with tempfile.TemporaryDirectory() as folder:
+        documents = copies(Path(folder, "in"), 400)
+
+        def clock(workers: int) -> float:
+            start = time.perf_counter()
+            command = [sys.executable, "-c", "from extractor.cli import main; main()", "--quiet", f"{folder}/in"]
+            target = f"{folder}/{time.time_ns()}.jsonl"
+            subprocess.run([*command, "--workers", str(workers), "--to", target], check=True, capture_output=True)
+            assert Path(target).read_bytes().count(b"\n") >= len(documents)
+            return time.perf_counter() - start
+
+        times = in_turn(options.runs, lambda: clock(2), lambda: clock(1))
+        yield rate("batch, two workers", "one worker", "docs/s", "", len(documents), times)
 
 
 def text(options: argparse.Namespace) -> Iterator[Result]:
@@ -196,7 +253,7 @@ def growth(options: argparse.Namespace) -> Iterator[Result]:
         yield Result(f"growth, {step}", "half the length", "s", a, b, a / b, "<= 2.2")
 
 
-JOBS = {job.__name__: job for job in (text, long, html, pdf, cold, memory, hostile, growth)}
+JOBS = {job.__name__: job for job in (text, long, beside, batch, html, pdf, cold, memory, hostile, growth)}
 
 
 def main() -> None:
@@ -212,20 +269,27 @@ def main() -> None:
     parser.add_argument("--html", type=Path, default=CORPUS / "formats", help="folder of HTML files")
     parser.add_argument("--pdfs", type=Path, default=CORPUS / "formats", help="folder of PDFs")
     parser.add_argument("--every", type=int, default=1, help="takes one PDF in so many")
+    parser.add_argument(
+        "--lexnlp", default=sys.executable, help="the interpreter that has LexNLP, this one if not given"
+    )
     parser.add_argument("--json", type=Path, help="file for the figures")
     options = parser.parse_args()
-    results: list[Result] = []
-    print(f"{'job':28} {'ours':>9} {'peer':>9} {'unit':8} {'ratio':>7} {'wanted':8} peer")
+    results: list[dict[str, object]] = []
+    print(f"{'job':28} {'ours':>9} {'peer':>9} {'unit':8} {'ratio':>7} {'wanted':8} {'load':>5} peer")
     for name in options.jobs or JOBS:
         for result in JOBS[name](options):
-            results.append(result)
+            load = round(os.getloadavg()[0], 1)
+            results.append(result._asdict() | {"runs": options.runs, "load": load, "cores": os.cpu_count()})
+            if options.json:
+                options.json.write_text(json.dumps(results, indent=1), encoding="utf-8")
+            if isinstance(result, Skipped):
+                print(f"{result.job:28} passed over: {result.reason}", flush=True)
+                continue
             print(
                 f"{result.job:28} {result.ours:9.3f} {result.theirs:9.3f} {result.unit:8} {result.ratio:7.2f} "
-                f"{result.wanted:8} {result.peer}",
+                f"{result.wanted:8} {load:5.1f} {result.peer}",
                 flush=True,
             )
-    if options.json:
-        options.json.write_text(json.dumps([r._asdict() for r in results], indent=1), encoding="utf-8")
 
 
 if __name__ == "__main__":
