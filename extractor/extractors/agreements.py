@@ -141,7 +141,8 @@ class _Choice:
         end = self.parts.span("signatures")[0] or len(self.view)
         base = _base(self.title or "")
         best: tuple[bool, str, Agreement] | None = None
-        for found in _REPLACES.finditer(self.view, self.parts.span("opening")[0], end):
+        # A note's legend, above its title, may say it.
+        for found in _REPLACES.finditer(self.view, 0, end):
             stop = STOP.search(self.view, found.end() + 20, found.end() + _REPLACED_WITHIN)
             limit = stop.start() + 1 if stop else min(end, found.end() + _REPLACED_WITHIN)
             for a in self._others(mentions(self.view, found.end(), limit, self.dates)):

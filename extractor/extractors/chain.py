@@ -52,7 +52,7 @@ _DEFINITION = Scan(
     regex.I,
 )
 _RESTATED_AS_OF = regex.compile(
-    r"\bamended\s+and\s+restated(?:\s+in\s+its\s+entirety)?[\s,]*(?:by\s+[^,;]{0,40})?(?:as\s+of|on|dated|effective|and|the|[\s,])*$",
+    r"\bamended\s+and\s+restated(?:\s+in\s+its\s+entirety|\s+an?\s+\w+\s+time)?[\s,]*(?:by\s+[^,;]{0,40})?(?:as\s+of|on|dated|effective|and|the|[\s,])*$",
     regex.I,
 )
 _CHANGED_AS_OF = regex.compile(
@@ -111,12 +111,12 @@ def _anchors(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any]) ->
         if d.start == agreement["date_span"][0]
         or (d.end <= limit and d.value in texts and _its_own(parts.view, d.start, agreement))
     ]
-    names = r"the\s+Loans?|" + "|".join(
+    names = r"the\s+Loans?|(?:that|such|said)\s+agreement|" + "|".join(
         r"\s+".join(map(regex.escape, name.split()))
         for name in sorted({*agreement["names"], *agreement["terms"]})
         if name
     )
-    told = rf"\b(?:{names})\b(?:\s*\([^()]{{0,60}}\))?,?\s+(?:was|were|ha[sd]\s+been|have\s+been)(?:\s+\w+){{0,2}}?\s+(?=amended|modified|supplemented|restated)"
+    told = rf"\b(?:{names})\b(?:\s*\([^()]{{0,60}}\))?(?:\s+and\s+(?:the\s+)?\w+(?:\s+\w+)?)?,?\s+(?:was|were|ha[sd]\s+been|have\s+been)(?:\s+\w+){{0,2}}?\s+(?=amended|modified|supplemented|restated|renewed|extended)"
     anchors += [m.end() for m in cached.finditer(told, parts.view, regex.I, parts.span("opening")[0], limit)]
     return sorted(anchors)
 

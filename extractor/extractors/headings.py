@@ -49,9 +49,8 @@ _OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDE
 _OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
 # "AMENDMENT TO SENIOR SECURED": what is amended has not been named yet.
 _UNNAMED = regex.compile(rf"\b{ACT}\b.*\b(?:TO|OF|UNDER)\b(?!.*\b{OBJECT}\b)", regex.I | regex.S)
-_NOUN_ALONE = regex.compile(
-    r"^\W*(?:(?:LOAN|CREDIT|SECURITY|PURCHASE)\s+)?(?:AGREEMENTS?|NOTES?|INDENTURE)\W*$", regex.I
-)
+# "... OF CONSTRUCTION LOAN / AGREEMENT, NOTE AND OTHER LOAN PAPERS"
+_NOUN_FIRST = regex.compile(r"^\W*(?:(?:LOAN|CREDIT|SECURITY|PURCHASE)\s+)?(?:AGREEMENTS?|NOTES?|INDENTURE)\b", regex.I)
 _SMALL = frozenset({"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"})
 _MOST = 14  # lines of a title, at most
 _GAP = 3  # blank lines at most between two lines of a title that need each other
@@ -212,5 +211,5 @@ def _goes_on(group: list[Line], below: Line) -> bool:
         not cached.search(rf"\b(?:{OBJECT}|{ACT})\W*$", above, regex.I)
         or not _KEY.search(below.text)
         or (bool(cached.match(rf"\W*{ACT}\b", below.text, regex.I)) and not cached.search(ACT, above, regex.I))
-        or bool(_NOUN_ALONE.match(below.text) and cached.search(r"\b(?:Loan|Credit|Note|Facility)\W*$", above, regex.I))
+        or bool(_NOUN_FIRST.match(below.text) and cached.search(r"\b(?:Loan|Credit|Note|Facility)\W*$", above, regex.I))
     )

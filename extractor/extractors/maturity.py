@@ -10,7 +10,7 @@ from extractor.values.sieve import Sieve
 # Of the sentence before a date most of the questions below are asked.
 _SENTENCES = Sieve()
 # A term for the day on which a loan falls due or a commitment ends.
-_TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?(?:maturity|termination|expiration|expiry|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
+_TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?(?:maturity|termination|expiration|expiry|balloon|final\s+payment|final\s+repayment|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+th(?:e|is)\s+(?:loan|agreement|note|facility|commitment)|\(Term\)"
 _CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
 _NOT_A_LOAN = regex.compile(
     r"\b(?:insurance|lease|patent|permit|certificate|polic(?:y|ies)|employment|registration|forbearance|standstill|waiver|offer|option|warrant|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+(?!and\b|or\b)\w+){0,3}\s*$",
@@ -63,6 +63,7 @@ _ADVANCES_UNTIL = _SENTENCES.compile(
 # "$7,900,000 to and including December 15, 1999, $7,400,000 from December 16": steps of a limit.
 _STEP = regex.compile(
     r"\$[\d,.]+\s+(?:from\s+\w+\s+\d{1,2},\s+\d{4},?\s+)?(?:up\s+)?(?:to|until|through)\s+(?:and\s+including\s+)?$"
+    r"|\bduring\s+the\s+period\s+from\s[^.;]{0,60}$"
 )
 # "any Commitment not drawn by October 20, 2017 terminates"
 _COMMITMENT = regex.compile(
@@ -82,7 +83,7 @@ _NEXT_TERM = regex.compile(r"[,;]\s+(?:and\s+)?(?:in\s+)?the\s+definition\b", re
 _TOLD = regex.compile(r"\b(?:was|were|been)\b[^;]{0,60}\b(?:modified|extended|amended|renewed)\b", regex.I)
 # What stands before or behind a date that holds no more, or is something else.
 _GONE_BEFORE = regex.compile(
-    r"\b(?:instead\s+of|in\s+lieu\s+of|rather\s+than|in\s+place\s+of|effective(?:\s+as\s+of)?|dated(?:\s+as\s+of)?)\s+[\"']?$",
+    r"\b(?:(?:former|prior|previous|old)\s+(?:\w+\s+)?(?:maturity|due|termination|expiration)\s+date\s+of|instead\s+of|in\s+lieu\s+of|rather\s+than|in\s+place\s+of|effective(?:\s+as\s+of)?|dated(?:\s+as\s+of)?)\s+[\"']?$",
     regex.I,
 )
 _GONE_AFTER = regex.compile(
@@ -102,12 +103,12 @@ _BY_FACILITY = _SENTENCES.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]
 _LAST = _SENTENCES.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
     r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
-    r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\bdue\s+(?:on\s+)?$"
+    r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\b(?:due(?:\s+on)?|on)\s+$"
     r"|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,
 )
 _REPLACE = regex.compile(
-    r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|stri(?:k|c)\w+|struck|amend\w+|extend\w*|modif\w+|reference)\b",
+    r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|stri(?:k|c)\w+|struck|amend\w+|extend\w*|renew\w*|modif\w+|reference)\b",
     regex.I,
 )
 _TO = regex.compile(
@@ -265,7 +266,7 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
     if _TO_READ.search(sentence) and cached.search(rf"\"\s*(?:{_TERM})\s*\"", before, regex.I):
         return True
     due = _DUE.search(sentence)
-    if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-70:])):
+    if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-90:])):
         return True
     extended = _EXTENDED.search(sentence)
     if extended is None or not (_CUE.search(sentence) or cached.search(_EXTENDS_WHAT, sentence, regex.I)):

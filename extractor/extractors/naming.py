@@ -11,7 +11,7 @@ from extractor.values.dates import DateMatch
 from extractor.values.scan import Scan
 
 _NOUN = r"(?:Agreements?|AGREEMENTS?|Note|NOTE|Notes|NOTES|Indenture|INDENTURE|Debenture|DEBENTURE|Facility|FACILITY|Facilities|Commitment\s+Letter|Letter\s+Agreement|Deed|Contract|Undertaking|agreement|note)"
-_WORD = r"(?:[A-Z][\w&'/.-]*|\d+-[A-Z]\w+)"
+_WORD = r"(?:[A-Z][\w&'/.-]*|\d+-[A-Z]\w+|\d{1,2}(?:\.\d+)?%)"
 # Words behind a noun that make it the beginning of a longer title: "Note Purchase Agreement", "Note and Warrant Purchase Agreement".
 _LONGER = r"(?:(?:(?:and|&)\s+)?(?:(?:Warrant|Loan|Security|SECURITY|Guaranty|Pledge|Reimbursement|Term)\s+)?(?:(?:Purchase|PURCHASE|Issuance|Exchange)\s+)?)?"
 _TAIL = rf"(?:\s+(?:for|of)\s+(?!(?:the\s+)?(?:Maker|Borrower|Company|Lender|Bank|Holder)s?\b)(?:(?:and|other|the)\s+)?(?:{_WORD}\s*(?:and\s+other\s+)?){{1,6}}(?=\s*(?:dated\b|,)))?(?:\s+\([A-Z][A-Za-z\s]{{2,40}}\))?"
@@ -39,7 +39,7 @@ _OF_OR_ON = regex.compile(r"^\s+(?:of|on)\s+$")
 _CHANGES = regex.compile(r"\b(?:amend|modif|extend|waive|supplement|restat|chang)\w*\b[^.;]{0,60}$", regex.I)
 # "On May 3, 1996 the Lender made a loan under a Loan Agreement of that date".
 _SAME_DAY = regex.compile(
-    r"[\s,]+(?:(?:of|dated|bearing)\s+(?:that|the\s+same|like)\s+date\b(?!\s+herewith)|of\s+even\s+date\s+therewith\b)"
+    r"[\s,]+(?:(?:of|dated|bearing)\s+(?:that|the\s+same|like)\s+date\b(?!\s+herewith)|of\s+even\s+date\s+(?:therewith|with\s+(?:the|that|said)\s+\w+)\b)"
 )
 _BETWEEN_THEN_DATED = regex.compile(
     r"\b(?:(?:dated|date|made|as|entered\s+into)\b(?:\s+(?:as|effective|of|the|on|in|this))*|(?:made|entered\s+into|executed)\s[^.;]{0,160}\bon)[\s,]*$",
@@ -139,7 +139,7 @@ def _same_day(view: str, start: int, end: int, dates: list[DateMatch]) -> DateMa
     if not _SAME_DAY.match(view, end):
         return None
     told = [d for d in dates if start - 500 < d.end <= start and not STOP.search(view, d.end, start)]
-    return told[0] if told else None
+    return told[-1] if told else None
 
 
 def terms_of(view: str, agreement: Agreement) -> list[str]:

@@ -17,6 +17,7 @@ _STRONG = regex.compile(
     regex.I,
 )
 _LETTER = regex.compile(r"\s*(?:Re|Reference|Subject|Ladies|Gentlemen|Dear)\b", regex.I)
+_NOTE = regex.compile(r"\s*FOR\s+VALUE\s+RECEIVED\b", regex.I)
 _OF_AGREEMENT = regex.compile(
     r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:(?:dated|made|entered\s+into|originally|and|as|of|the|on|date)\b[\s,]*)*$"
 )
@@ -51,7 +52,8 @@ _ACTS_BEFORE = regex.compile(
     regex.I,
 )
 _A_PART = regex.compile(
-    r"\b(?:section|sub-?section|definition|clause|paragraph|schedule|exhibit)s?\b(?:[^.;]|\.\d){0,80}$", regex.I
+    r"(?<!\bsubject\s+to\s+)\b(?:section|sub-?section|definition|clause|paragraph|schedule|exhibit)s?\b(?:[^.;]|\.\d){0,80}$",
+    regex.I,
 )
 # "the changes made by Sections 1 through 4 are effective as of ..."
 _CHANGES = regex.compile(
@@ -95,6 +97,8 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
         return [_mention(chosen, "dated", "dated.opening")]
     if alone and letter:
         return [_mention(alone[-1], "dated", "dated.letter")]
+    if alone and _NOTE.match(parts.view, start):
+        return [_mention(alone[-1], "dated", "dated.heading")]
     for date in reversed(heading):
         if _OWN_CUE.search(parts.view, max(0, date.start - 60), date.start):
             return [_mention(date, "dated", "dated.heading")]
@@ -202,6 +206,9 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end):
             head = before[: found.start()]
             if _OTHER_EFFECT.search(head) and date.start > opening_end:
+                continue
+            if date.start > opening_end and cached.search(r"\bdated\s*$", head):
+                # "a Modification Agreement dated effective April 6, 1992" is another instrument.
                 continue
             defined = bool(cached.search(r"Effective\s+Date", found.group()))
             in_opening = date.start < opening_end

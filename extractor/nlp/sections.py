@@ -65,6 +65,7 @@ _OF_THE_NOTE = regex.compile(
     r"(?!\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:is\s+)?(?:made\s+and\s+entered|entered\s+into|dated)\b[^.;]{0,300}\b(?:between|among)\b)",
     regex.I,
 )
+_CLAUSE = regex.compile(r"\(?\d{1,2}[.)]\s")
 _CUE_LETTER = Scan(
     r"^[ \t]*+(?:Ladies\s+and\s+Gentlemen|Gentlemen|Dear\s+[^\n:,]{1,60})\s*[:,]"
     r"|^[ \t]*+Dear[ \t]+(?:Sirs?|Madams?|Mesdames)(?:[ \t]+(?:or|and)[ \t]+\w+)?[ \t]*$",
@@ -178,7 +179,7 @@ def _opening(view: str) -> int:
         if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
             continue
         # "This Note restates the Note dated ...", "is made pursuant to ...": behind the promise it is but a clause.
-        if promised and _OF_THE_NOTE.match(head):
+        if promised and (_OF_THE_NOTE.match(head) or _CLAUSE.match(head)):
             continue
         promised = promised or bool(_CUE_NOTE.match(head))
         parties = _CUE_PARTIES.search(head)

@@ -264,6 +264,10 @@ MATURES = [
     ('In the definition of "Termination Date" the words "August 14, 2004" are stricken and the words "March 1, 2005" are put in their place.', "2005-03-01"),
     ('Due date. In Section 1 of each Note the words "August 14, 2004" are struck out and replaced by "March 1, 2005".', "2005-03-01"),
     ('The definition of "Revolving Maturity Date" is amended by deleting "June 27, 2004" and substituting "March 1, 2005", and the definition of "Term Maturity Date" is amended to read "July 1, 2006".', "2005-03-01 2006-07-01"),
+    ("All principal not sooner paid is due on March 1, 2005, which replaces the former maturity date of May 1, 2003.", "2005-03-01"),
+    ("the term of the Commitment, now to expire on May 1, 2003, is renewed to and including March 1, 2005.", "2005-03-01"),
+    ("The balance falls due on March 1, 2005 (the \"Balloon Date\").", "2005-03-01"),
+    ("The Term Loan is payable in twelve equal quarterly installments, the last of them on March 1, 2005.", "2005-03-01"),
     ("No advance for the commencement of a dwelling shall be made after March 1, 2005.", ""),
     ("The Bank will make advances as long as the principal is not more than $7,900,000 to and including March 1, 2005.", ""),
 ]  # fmt: skip
@@ -272,3 +276,84 @@ MATURES = [
 @pytest.mark.parametrize(("sentence", "dates"), MATURES, ids=[m[0][:40] for m in MATURES])
 def test_maturity(sentence: str, dates: str) -> None:
     assert maturities(record(body=f"1. Term. {sentence}")) == dates.split()
+
+
+def test_restatements_told_in_prose() -> None:
+    recital = (
+        "The Borrower and the Lender entered into a Credit Agreement on March 3, 1998. That agreement was amended and restated "
+        "as of June 30, 1999, and was amended and restated a second time as of May 16, 2000. It has itself been amended twice, "
+        "by a First Amendment dated as of November 8, 2001 and by a Second Amendment and Waiver dated as of August 29, 2002, "
+        'and as so amended is called the "Credit Agreement".'
+    )
+    found = record(title="THIRD AMENDMENT TO SECOND AMENDED AND RESTATED CREDIT AGREEMENT", recital=recital)
+    assert agreement(found)[1] == "2000-05-16"
+    assert links(found) == [(1, "2001-11-08"), (2, "2002-08-29")]
+
+
+RENEWED = """FOURTH MODIFICATION OF CONSTRUCTION LOAN
+AGREEMENT, NOTE AND OTHER LOAN PAPERS
+
+     This Fourth Modification is entered into this 18th day of October, 1995, by and among ACME TOOLS, LTD., a Texas limited
+partnership ("Maker"), and FIRST HARBOR BANK, a national banking association ("Payee").
+
+                            R E C I T A L S:
+
+     Maker executed and delivered to Payee its Promissory Note dated April 6, 1990, in the original principal sum of
+$4,800,000.00 (the "Note"), which was given for advances under a Construction Loan Agreement of even date with the Note
+(the "Loan Agreement").
+
+     The Note and the Loan Agreement have been renewed, extended and modified by (a) a Modification and Extension Agreement
+dated effective April 6, 1992, (b) a Second Modification dated effective October 6, 1993, and (c) a Third Modification
+dated effective April 6, 1995. The Note, as last extended, matured on October 6, 1995.
+
+     NOW, THEREFORE, the parties agree as follows:
+
+     1.  Extension. Interest shall be paid monthly, beginning on November 6, 1995, principal in installments of $18,500.00,
+and the whole of the unpaid balance of principal and interest shall be paid on October 6, 1997.
+
+     IN WITNESS WHEREOF, the parties have signed.
+
+ACME TOOLS, LTD.
+By: /s/ Jane R. Roe
+"""
+
+
+def test_loan_papers_renewed_and_modified() -> None:
+    found = extract_text(RENEWED)
+    assert found.instrument.title == "FOURTH MODIFICATION OF CONSTRUCTION LOAN AGREEMENT, NOTE AND OTHER LOAN PAPERS"
+    assert found.instrument.effective_date is None
+    assert agreement(found) == ("Construction Loan Agreement", "1990-04-06")
+    assert links(found) == [(1, "1992-04-06"), (2, "1993-10-06"), (3, "1995-04-06")]
+    assert maturities(found) == ["1997-10-06"]
+
+
+NOTE = """THIS NOTE AMENDS, RESTATES AND REPLACES THE AMENDED AND RESTATED REVOLVING CREDIT NOTE DATED AUGUST 31, 2000.
+
+             SECOND AMENDED AND RESTATED REVOLVING CREDIT NOTE
+
+$17,500,000.00                                            Baltimore, Maryland
+                                                               March 22, 2002
+
+     FOR VALUE RECEIVED, ACME TOOLS, INC., a Maryland corporation (the "Borrower"), promises to pay to the order of FIRST
+HARBOR BANK, a Maryland banking corporation (the "Lender"), on or before May 31, 2004, the principal sum of
+$17,500,000.00, with interest.
+
+     1. Financing Agreement. This Note is the "Revolving Credit Note" described in the Financing Agreement dated June 9, 1998
+between the Borrower and the Lender, as amended by the First Amendment dated August 31, 2000.
+
+     IN WITNESS WHEREOF, the Borrower has executed this Note.
+
+ACME TOOLS, INC.
+By: /s/ Jane R. Roe
+"""
+
+
+def test_a_note_restates_the_note_of_its_legend() -> None:
+    found = extract_text(NOTE)
+    assert found.instrument.dated == "2002-03-22"
+    assert agreement(found) == ("AMENDED AND RESTATED REVOLVING CREDIT NOTE", "2000-08-31")
+    assert links(found) == []
+    assert {p.name: [r.value for r in p.roles] for p in found.parties} == {
+        "ACME TOOLS, INC.": ["borrower"],
+        "FIRST HARBOR BANK": ["lender"],
+    }
