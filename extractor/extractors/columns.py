@@ -34,8 +34,14 @@ _LABEL = regex.compile(
     regex.I,
 )
 _AMOUNT = regex.compile(r"^\(?(?:US)?\$?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
+# The date beside a signature.
+_DATED = regex.compile(
+    r"^Dated?\s*:?\s*(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|_{2,})\s*$"
+)
 _SEAL = regex.compile(r"^\W*(?:corporate\s+)?(?:seal|L\.\s?S\.?)\W*$", regex.I)
-_SIGNED = regex.compile(r"^\W*(?:(?:Borrower\s+|Lender\s+|Bank\s+)?By\b|/s/|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I)
+_SIGNED = regex.compile(
+    r"^\W*(?:(?:Borrower\s+|Lender\s+|Bank\s+)?By\b|(?:X:?\s+)?/s/|X:?\s+_|Name\b|Title\b|Its\b|_{3,}|-{5,})", regex.I
+)
 _BY = regex.compile(r"^\W*By\b", regex.I)
 _PAGE_HEAD = regex.compile(
     r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned|(?:STATE|COMMONWEALTH|COUNTY)\s+OF\s+[\w ]{3,30}\W*$)",
@@ -163,7 +169,13 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
         stop = gap.start() if gap else len(line.rstrip())
         if parts and _RULE.match(line[at:stop]):
             ruled = True
-        elif line[at:stop].strip() and not (parts and _SEAL.match(line[at:stop])):
+        elif line[at:stop].strip() and not (
+            parts
+            and (
+                _SEAL.match(line[at:stop])
+                or (_DATED.match(line[at:stop]) and _SIGNED.match(view[parts[-1].start : parts[-1].end]))
+            )
+        ):
             column = len(line[:at].expandtabs(8)) if "\t" not in line else 40 * bool(at)
             parts.append(_Part(start + at, start + stop, column))
         at = gap.end() if gap else len(line)

@@ -57,8 +57,9 @@ _A_ENTITY = _DESCRIPTIONS.compile(
     rf"\b(?:an?|each\s+an?)\s+((?:{PLACE}|{ADJECTIVE})(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))",
     regex.I,
 )
-# "as a Bank" and "a General Partner" say what a party does here, not what it is.
+# A person of whom the text says so.
 _NATURAL = regex.compile(r"\bindividually\b|\b(?:both|all|each\s+of\s+them)\s+individuals\b", regex.I)
+# "as a Bank" and "a General Partner" say what a party does here, not what it is.
 _ROLE_NOT_FORM = regex.compile(
     r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution",
     regex.I,
@@ -156,9 +157,11 @@ def _of_note(view: str, start: int, end: int) -> list[Mention]:
     return mentions
 
 
-# "BORROWER:   Acme Inc., an Ohio corporation" above or in place of an opening.
+# "BORROWER:   Acme Inc., an Ohio corporation" above or in place of an opening; two labels may stand side by side.
+_FORM_LABEL = r"(?:co-?)?(?:borrower|maker|lender|holder|payee|bank|guarantor|agent|debtor)s?(?:\(s\))?[ \t]*:"
 _FORM = regex.compile(
-    r"^[ \t]*(?P<label>(?:co-?)?(?:borrower|maker|lender|holder|payee|bank|guarantor|agent|debtor)s?)(?:\(s\))?[ \t]*:[ \t]*(?=[A-Z\n])(?P<names>[^\n]*(?:(?:(?<=,|\band|&|\bof)[ \t]*\n|\n(?=[ \t]*(?:(?-i:[a-z])|and\b|&)))(?!\s*[\w ]{3,60}:\s)[ \t]*\S[^\n]*){0,6})",
+    rf"(?:^|(?<=[ \t]{{3}}))[ \t]*(?P<label>{_FORM_LABEL})[ \t]*(?:\n[ \t]*)?(?=[A-Z])(?P<names>(?:(?![ \t]{{3,}}{_FORM_LABEL})[^\n])*"
+    r"(?:(?:(?<=,|\band|&|\bof)[ \t]*\n|\n(?=[ \t]*(?:(?-i:[a-z])|and\b|&)))(?!\s*[\w ]{3,60}:\s)[ \t]*\S[^\n]*){0,6})",
     regex.I | regex.M,
 )
 

@@ -12,10 +12,12 @@ STATE = rf"(?i:{PLACE})"
 _LINE = Sieve()
 
 BY = _LINE.compile(
-    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,}))\s*(.*)$",
+    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,})|[Xx]:?\s+(?=/[sS]/|_{3,}))\s*(.*)$",
     regex.S,
-    start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per)|/[sS]/|//\s|_{4})",
+    start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per)|/[sS]/|//\s|_{4}|[Xx]:?\s)",
 )
+# The label in a cell of its own.
+BARE_BY = regex.compile(r"By\s*:?", regex.I)
 SLASH = _LINE.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
 NAME = _LINE.compile(
     r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$",
@@ -62,6 +64,8 @@ HEADER = _LINE.compile(
     r"(?:\(s\))?(?:\s*\([A-Z, /]{3,40}\))?[\"')\]]*\s*[:.;]?[\"']*$",
     regex.I,
 )
+# The heading over all who sign.
+SIGNERS = regex.compile(r"^\W*(?:[\w'’-]+\s+){0,5}?(?:signers?|signatories|signator(?:y|ies))\s*:\W*$", regex.I)
 # The heading over a person's own signature, or over the form that he fills in.
 PERSONAL = _LINE.compile(
     r"^\W*(?:the\s+)?(?:employee|executive|consultant|contractor|participant|indemnitee|optionee|grantee|individual|associate|director|officer)"
@@ -146,7 +150,7 @@ CUT = _LINE.compile(
 )
 # Where notices and payments go, and land descriptions: no names.
 NO_PARTY = _LINE.compile(
-    r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
+    r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|(?<!Separate\s)Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
     r"|Table\s+of\s+Contents|Attn|Attention)\b|\bc/o\b|^\W*(?:Bank\s+Name|LANDS|PARCELS?|LOTS?)\b"
     r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*A\.[CB]\.N\.\W*$|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,

@@ -17,6 +17,7 @@ from extractor.extractors.signature_lines import (
     NO_BEGINNING,
     NO_PARTY,
     ORDINAL_ONLY,
+    SIGNERS,
     SLASH,
 )
 from extractor.extractors.signature_persons import Persons
@@ -85,7 +86,7 @@ class Names(Persons):
             self.signer.title.append((a, b))
             return
         self.expects = None
-        if text.endswith(":") and not (is_organisation(text) or is_person(text.rstrip(": "))):
+        if SIGNERS.match(text) or (text.endswith(":") and not (is_organisation(text) or is_person(text.rstrip(": ")))):
             # A label that names nobody: what stands under it belongs to another.
             self._flush()
             self.header, self.signing, self.signer = text.rstrip(": "), [], None

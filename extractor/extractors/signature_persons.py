@@ -3,7 +3,7 @@
 import regex
 
 from extractor.extractors.columns import Line
-from extractor.extractors.signature_lines import BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, PARTNER, SLASH
+from extractor.extractors.signature_lines import BARE_BY, BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, PARTNER, SLASH
 from extractor.extractors.signature_state import Block, Signer, State
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
@@ -86,6 +86,11 @@ class Persons(State):
             self.signer = None
             self.expects = None
             return
+        opened = slash and self.queue and self.signer is not None and not (self.signer.name or self.signer.typed)
+        if opened and BARE_BY.fullmatch(self.before):
+            # "By:" in the cell above has begun this signature.
+            self._set_name(*self._within(line, content))
+            return
         self._open()
         if (
             not cached.match(r"\W*by\b", self.view[line.start : line.end], regex.I)
@@ -111,6 +116,9 @@ class Persons(State):
     def _entity_goes_on(self, plain: str) -> bool:
         """Whether what signs is an entity whose name goes on in the next line: "By: ACME HOTELS OF / TEXAS, INC., General Partner"."""
         following = self.following
+        if following.endswith(",") and ends_name(following) and not following.isupper():
+            # "By: Orville Mutual / Life Insurance Company, / its Investment Manager".
+            return not is_title(plain)
         return (
             plain.isupper()
             and not is_person(plain)
@@ -137,6 +145,14 @@ class Persons(State):
         return fold(self._text_of(block)) not in self.known and any(
             PARTNER.match(self.view[a:b]) for a, b in block.described
         )
+
+    def execute(self, block: Block, *, attested: bool) -> None:
+        """Takes a block that was read whole; who signs below it without a name above signs for the same party."""
+        self._flush()
+        self.blocks.append(block)
+        self.signing, self.queue, self.recent = [block], [], list(block.signers)
+        self.signer, self.expects = (None if attested else block.signers[-1]), None
+        self.attest, self.address, self.behalf = attested, False, False
 
     def _second(self, line: Line, a: int, b: int) -> None:
         """Takes a second signer, whose name stands beside the first one's."""
@@ -229,6 +245,11 @@ class Persons(State):
         """Whether a title goes on in the next line."""
         assert self.signer is not None
         before = self.view[self.signer.title[-1][0] : self.signer.title[-1][1]].rstrip()
+        if cached.search(r"\bof\b", before) and line.gap == 0:
+            # "President of Acme / Tools, Inc.": an officer of the party.
+            whole = fold(f"{before} {text}")
+            if any(whole.endswith(" " + fold(self._text_of(block))) for block in self.signing):
+                return True
         if cached.search(r"\beach$", before):
             return line.gap == 0 and text.startswith("of ")
         if cached.search(r"(?:\band|&|,|\bof|-|–)$", before):

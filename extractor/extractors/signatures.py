@@ -10,8 +10,10 @@ from extractor.extractors.columns import Line, read_lines
 from extractor.extractors.parties import describe
 from extractor.extractors.partylist import Item
 from extractor.extractors.roles import roles_in
+from extractor.extractors.signature_deeds import read_deed
 from extractor.extractors.signature_lines import (
     ADDRESS,
+    BARE_BY,
     BY,
     CERTIFIED,
     CONSENT,
@@ -49,7 +51,14 @@ def find(parts: Parts, known: list[Mention]) -> list[Mention]:
 def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) -> list[Mention]:
     reader = Reader(view, names, consent)
     lines = _without_acknowledgments(view, lines)
+    behind = 0
     for i, line in enumerate(lines):
+        if i < behind:
+            continue
+        if deed := read_deed(view, lines, i, reader.header, reader.consent):
+            reader.execute(deed.block, attested=deed.attested)
+            behind = deed.stop
+            continue
         reader.pairwise = partial(_signs_in_turn, view, lines, i)
         reader.following = view[lines[i + 1].start : lines[i + 1].end].strip() if i + 1 < len(lines) else ""
         reader.addressed = _addressed(view, lines, i)
@@ -117,12 +126,15 @@ def _signs_in_turn(view: str, lines: list[Line], i: int, waiting: int) -> bool:
     )
     if sum(1 for _ in together) == waiting:
         return True
-    count, j = 0, i
+    count, j, before = 0, i, ""
     while j < len(lines) and j < i + 14 * waiting:
-        sort = _sort(view[lines[j].start : lines[j].end].strip())
+        text = view[lines[j].start : lines[j].end].strip()
+        sort = _sort(text)
         if sort == "name":
             break
-        count += sort == "by"
+        # Cells of a table: "By:" and the signature below it are one.
+        count += sort == "by" and not (SLASH.match(text) and BARE_BY.fullmatch(before))
+        before = text
         j += 1
     return count == waiting
 

@@ -253,6 +253,11 @@ def _cover_roles(mentions: list[Mention], found: list[Found]) -> None:
             party.roles += ["agent"] if party.roles or not party.signs else ["agent", "lender"]
 
 
+# "X BANK LIMITED, NEW YORK AGENCY" signs for "X Bank Limited, acting through its New York Agency".
+_OFFICE = regex.compile(r"(?P<whole>.+?),\s+(?:the\s+)?(?:[\w.]+\s+){1,4}(?:Branch|Agency)", regex.I)
+_ACTING = regex.compile(END + r"(?=\s*,?\s+acting\s+(?:through|by|out\s+of)\s+its\b)", regex.I)
+
+
 def first_mentions(parts: Parts, found: list[Found]) -> None:
     """Parties that only sign go by their name as the text first writes it."""
     limit = parts.span("signatures")[0]
@@ -260,6 +265,8 @@ def first_mentions(parts: Parts, found: list[Found]) -> None:
         if party.in_opening or not limit:
             continue
         earlier = next(spellings(party.name, parts.view, 0, limit), None)
+        if earlier is None and (office := _OFFICE.fullmatch(party.name)):
+            earlier = next(spellings(office["whole"], parts.view, 0, limit, end=_ACTING), None)
         if earlier and parts.view[earlier[0]].isupper():
             party.name = " ".join(parts.view[slice(*earlier)].split())
             party.spans.append(earlier)

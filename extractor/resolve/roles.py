@@ -10,7 +10,7 @@ from extractor.values.scan import Scan
 from extractor.values.spelling import stands_alone
 
 _LENDER_LIKE = regex.compile(
-    r"\b(?:Banks?|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Partners|F\.?S\.?B|Branch)\b",
+    r"\b(?:Banks?|Banking|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Separate\s+Account|Partners|F\.?S\.?B|Branch)\b",
     regex.I,
 )
 _OWES = {
@@ -124,7 +124,7 @@ def _guaranteed(view: str) -> list[tuple[int, int]]:
 
 # "Holdings and each Guarantor consents to this Agreement and confirms its Guarantee": who guarantees says so.
 _CONFIRMED = Scan(
-    r"(?<=[.;:)]\s{1,4})((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:re)?(?:confirm|affirm|ratif)\w*\b"
+    r"(?<=[.;:)]\s{1,4})((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\b"
     r"[^.;]{0,60}?\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b)",
     regex.I,
 )

@@ -246,3 +246,9 @@ def test_subsidiaries_that_sign_before_the_lenders_borrow_where_the_opening_says
     found = roles(record(opening=opening, signatures=signatures))
     assert found["NORWAKE TRANSIT CORP."] == ["borrower"]
     assert found["CALUMET DOMINION (CHICAGO), INC."] == ["lender"]
+
+
+def test_a_banking_corporation_that_only_signs_lends() -> None:
+    opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is among Acme Tools, Inc. (the "Company"), the Subsidiary Borrowers parties hereto, the Lenders parties hereto and First Harbor Bank, as Agent.'
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\n\nPELHAM BANKING CORPORATION LIMITED\n\nBy: /s/ Ann B. Lee\n"
+    assert roles(record(opening=opening, signatures=signatures))["PELHAM BANKING CORPORATION LIMITED"] == ["lender"]
