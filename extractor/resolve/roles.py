@@ -123,17 +123,26 @@ def _guaranteed(view: str) -> list[tuple[int, int]]:
 
 
 # "Holdings and each Guarantor consents to this Agreement and confirms its Guarantee": who guarantees says so.
-_CONFIRMED = Scan(
+_CONFIRMED = regex.compile(
     r"(?<=[.;:)]\s{1,4})((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\b"
     r"[^.;]{0,60}?\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b)",
     regex.I,
 )
+# The words that all of it turns on, few texts have; and how far before them it begins at the most.
+_ITS_GUARANTY = Scan(r"\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b", regex.I)
+_SENTENCE = 600
 
 
 @lru_cache(maxsize=1)
 def _confirmed(view: str) -> list[tuple[int, int]]:
     """Where those are named who confirm their guaranties."""
-    return [found.span(1) for found in _CONFIRMED.finditer(view)]
+    places: list[tuple[int, int]] = []
+    for found in _ITS_GUARANTY.finditer(view):
+        start = max(0, found.start() - _SENTENCE)
+        if places and start <= places[-1][1]:
+            start = places.pop()[0]
+        places.append((start, found.end() + 1))
+    return [found.span(1) for start, end in places for found in _CONFIRMED.finditer(view, start, end)]
 
 
 def _confirms(view: str, term: str) -> bool:

@@ -33,17 +33,17 @@ class Scan:
         pattern: as for `regex.compile`; a verbose one has no comments in it.
         flags: as for `regex.compile`.
         start: a pattern for RE2 that every match begins with; made out of `pattern` if not given.
-        counted: whether RE2 counts long repeats.
+        short: whether the texts are no longer than a paragraph.
 
     >>> [m.group() for m in Scan(r"(?<!Note )dated(?=\\s+\\w)").finditer("Note dated May 1, dated June 2, dated.")]
     ['dated']
     """
 
-    def __init__(self, pattern: str, flags: int = 0, start: str | None = None, *, counted: bool = True) -> None:
+    def __init__(self, pattern: str, flags: int = 0, start: str | None = None, *, short: bool = False) -> None:
         self.pattern = pattern
         self.flags = flags
         self.start = start
-        self.counted = counted
+        self.short = short
 
     @cached_property
     def exact(self) -> regex.Pattern[str]:
@@ -57,7 +57,7 @@ class Scan:
         pattern = self.pattern if self.start is None else self.start
         if self.flags & regex.X:
             pattern = "".join(pattern.split())
-        loose = loosened(pattern, lines=bool(self.flags & regex.M), counted=self.counted)
+        loose = loosened(pattern, lines=bool(self.flags & regex.M), short=self.short)
         return (f"(?{letters}:{loose})" if letters else loose).encode("latin-1")
 
     @cached_property
@@ -155,22 +155,25 @@ def _narrowed(text: str) -> bytes:
 _narrowed_once = lru_cache(maxsize=1)(_narrowed)
 
 
-def loosened(pattern: str, lines: bool = False, counted: bool = True) -> str:
+def loosened(pattern: str, lines: bool = False, short: bool = False) -> str:
     r"""A pattern for RE2 that matches wherever `pattern` does, and elsewhere too.
 
     Args:
         pattern: one for `regex`, not verbose, without references to its own groups.
         lines: whether ``$`` matches at the end of every line.
-        counted: whether long repeats are counted: RE2 has a state for each time, and several in one set are too many.
+        short: whether it is for short texts. Then long repeats are not counted, for RE2 has a state for each time, and
+            several patterns in one set would have too many; and what has to follow a match is part of it.
 
     >>> print(loosened(r"(?<!\bmay )be(?:(?!x)[\d)]){2}+(?P<n>a)(?=\s)"))
     be(?:[\d)]){2}(?:a)
-    >>> print(loosened(r"[\u2013\u00ad]$"), loosened("^é$", lines=True), loosened("a{0,90}?b{2,}c{1,3}", counted=False))
-    [\?\xad]\n?\z ^é$ a*?b+c{1,3}
+    >>> print(loosened(r"[\u2013\u00ad]$"), loosened("^é$", lines=True))
+    [\?\xad]\n?\z ^é$
+    >>> print(loosened("a{0,90}?b{2,}c{1,3}(?=d)|e", short=True))
+    a*?b+c{1,3}(?:d)|e
     """
     pattern = _WIDE.sub(r"\\?", pattern).replace(r"\u00", r"\x")
     out: list[str] = []
-    at = 0
+    at = depth = 0
     while at < len(pattern):
         if pattern[at] == "\\":
             out.append({"w": f"[{_LETTER}]", "s": f"[{_BLANK}]", "Z": r"\z"}.get(pattern[at + 1], pattern[at : at + 2]))
@@ -179,16 +182,22 @@ def loosened(pattern: str, lines: bool = False, counted: bool = True) -> str:
             out.append(found.group().replace(r"\w", _LETTER).replace(r"\s", _BLANK))
             at = found.end()
         elif _LOOKAROUND.match(pattern, at):
-            at = _closing(pattern, at)
+            close = _closing(pattern, at)
+            # Only at the end of a whole alternative nothing else has to stand where it looks.
+            if short and depth == 0 and pattern.startswith("(?=", at) and pattern[close : close + 1] in ("", "|"):
+                out.append(f"(?:{loosened(pattern[at + 3 : close - 1], lines, short)})")
+            at = close
         elif found := _GROUP.match(pattern, at):
             out.append("(?:")
+            depth += 1
             at = found.end()
         elif found := _REPEAT.match(pattern, at):
             # A possessive repeat matches less than a plain one.
             repeat = found.group()[:-1] if found.group()[-1] == "+" and len(found.group()) > 1 else found.group()
-            out.append(repeat if counted else _LONG_REPEAT.sub(lambda m: "*" if m.group(1) == "0" else "+", repeat))
+            out.append(repeat if not short else _LONG_REPEAT.sub(lambda m: "*" if m.group(1) == "0" else "+", repeat))
             at = found.end()
         else:
+            depth += {"(": 1, ")": -1}.get(pattern[at], 0)
             out.append(r"\n?\z" if pattern[at] == "$" and not lines else pattern[at])
             at += 1
     return "".join(out)

@@ -13,6 +13,8 @@ from extractor.values.scan import Scan, ScanSet
 
 # Texts that are asked about in turn: a line, the one behind it, and a few further on.
 _TEXTS = 32
+# In longer ones RE2, which does not count repeats here, may look far for each place.
+_SHORT = 2000
 
 
 class Sieve:
@@ -38,7 +40,7 @@ class Sieve:
         """
         if "_set" in vars(self):
             raise RuntimeError("the patterns of a sieve come before its first text")
-        self._scans.append(Scan(pattern, flags, start, counted=False))
+        self._scans.append(Scan(pattern, flags, start, short=True))
         return Sieved(self.may, len(self._scans) - 1, self._scans[-1])
 
     @cached_property
@@ -71,7 +73,7 @@ class Sieved:
         """As `regex.Pattern.search`."""
         if self._place not in self._may(text):
             return None
-        return (self._scan if text.isascii() else self._scan.exact).search(text, pos)
+        return (self._scan if len(text) < _SHORT and text.isascii() else self._scan.exact).search(text, pos)
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""

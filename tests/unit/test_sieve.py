@@ -70,3 +70,10 @@ def test_places_are_the_same_without_the_library_s_inner_part() -> None:
 
     for text, pos in product((b"banana", b"", b"xyz"), range(4)):
         assert _finder(Plain())(text, pos) == scan._place(text, pos)
+
+
+def test_what_has_to_follow_is_part_of_what_a_sieve_looks_for() -> None:
+    sieve = Sieve()
+    cut = sieve.compile(r"\s+(?=as\s+(?:agent|lender))|,\s*(?=an?\s)")
+    assert not sieve.may("Alder Mills Company")
+    assert cut.split("Alder Mills as agent, a bank") == ["Alder Mills", "as agent", "a bank"]
