@@ -73,7 +73,9 @@ class Sieved:
         """As `regex.Pattern.search`."""
         if self._place not in self._may(text):
             return None
-        return (self._scan if len(text) < _SHORT and text.isascii() else self._scan.exact).search(text, pos)
+        # Where a pattern begins is given for any letters.
+        quick = len(text) < _SHORT and (text.isascii() or self._scan.start is not None)
+        return (self._scan if quick else self._scan.exact).search(text, pos)
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""
