@@ -152,6 +152,8 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
     """The parts of a row, cut at wide gaps; a label keeps what it labels, an amount beside a name is left out."""
     line = view[start:end]
     parts: list[_Part] = []
+    if not line.strip():
+        return parts
     if _justified(line):
         at = len(line) - len(line.lstrip())
         return [_Part(start + at, start + len(line.rstrip()), at)]
@@ -195,6 +197,8 @@ def _justified(line: str) -> bool:
     >>> _justified("between  Acme   Tools   of   Ohio,   Inc.,  a  corporation"), _justified("ACME INC.      BANK A")
     (True, False)
     """
+    if line.count("   ") < 3:
+        return False
     line = _LEADING.sub("", line)
     gaps = [len(gap) for gap in _BLANKS.findall(line)]
     return sum(gap > 2 for gap in gaps) >= 3 and max(gaps) <= 4 and not _COLUMNAR.search(line)

@@ -107,16 +107,18 @@ class ScanSet:
         self.scans = scans
 
     @cached_property
-    def _set(self) -> re2.Set:
+    def look(self) -> Callable[[bytes], list[int] | None]:
+        """Gives the places of those that may match in a text at one byte a character, in no order; None for none."""
         found = re2.Set.SearchSet(_options())
         for scan in self.scans:
             found.Add(scan.loose)
         found.Compile()
-        return found
+        look: Callable[[bytes], list[int] | None] = found.Match
+        return look
 
     def within(self, text: str) -> list[int]:
         """Places in the list of those that may match."""
-        return sorted(self._set.Match(_narrowed(text)) or ())
+        return sorted(self.look(_narrowed(text)) or ())
 
 
 def _options() -> re2.Options:

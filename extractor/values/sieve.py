@@ -53,7 +53,7 @@ class Sieve:
 
     def _may(self, text: str) -> frozenset[int]:
         """The places of the patterns that may match; RE2 and `regex` agree on words and capitals of ASCII alone."""
-        return frozenset(self._set.within(text)) if text.isascii() else self._all
+        return frozenset(self._set.look(text.encode()) or ()) if text.isascii() else self._all
 
 
 class Sieved:
