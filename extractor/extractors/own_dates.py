@@ -59,6 +59,8 @@ _A_PART = regex.compile(
 _CHANGES = regex.compile(
     r"\b(?:changes|amendments|modifications)\s+(?:made|set\s+forth|contained|provided|effected)\b[^.;]{0,60}$", regex.I
 )
+# "This Covenant is executed upon ..., is a condition of it, and is effective as of ..."
+_OF_THIS = regex.compile(r"(?:^|[.:;]\s+|\n\s*)(?:\w{1,2}\.\s+)?This\s+[A-Z][^.;]{0,260}\band\s+is\s+effective\s+(?:as\s+of|on)\s+$")
 _ACTS_AFTER = regex.compile(
     r"[\s,]*(?:the\s+|each\s+of\s+the\s+)?(?:[A-Z][\w'-]*\s+){0,6}?(?:Agreements?|Notes?|Indenture|Documents?)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|modified)\b"
 )
@@ -108,7 +110,7 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     if signed is not None:
         return [_mention(signed, "dated", "dated.signatures")]
     unsigned = not parts.span("signatures")[1]
-    top = next((d for d in dates if unsigned and d.start < _TOP and d.value), None)
+    top = next((d for d in dates if d.start < _TOP and d.value and (unsigned or _alone(parts.view, d))), None)
     return [_mention(top, "dated", "dated.top")] if top else []
 
 
@@ -212,7 +214,7 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
                 continue
             defined = bool(cached.search(r"Effective\s+Date", found.group()))
             in_opening = date.start < opening_end
-            if defined or in_opening or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
+            if defined or in_opening or _OF_THIS.search(view[max(0, date.start - 300) : date.start]) or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
                 named.append((0 if in_opening or defined else 1, date, "effective.named"))
             elif _CHANGES.search(head) or (
                 not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end))
