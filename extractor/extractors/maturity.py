@@ -17,7 +17,7 @@ _NOT_A_LOAN = regex.compile(
     regex.I,
 )
 _DEFINES = _SENTENCES.compile(
-    rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*(?:which\s+)?"
+    rf"(?:{_TERM})\s*[\"']*\)?\s*(?:,?\s*as\s+used\s+herein\s*,?)?\s*(?:\([^()]{{0,60}}\)\s*)?(?:(?:of|for|with\s+respect\s+to|on)\s+(?:the|each|all|any|such|this)\s+(?:(?-i:[A-Z])\w+\s+|loans?\s+|notes?\s+|line\s+|credit\s+|facility\s+|agreement\s+|commitments?\s+){{1,5}})?[\s,\"']*(?:which\s+|in\s+(?:Section|Clause|Paragraph)\s+[\d.]+(?:\([a-z]+\))*,?\s+|in\s+the\s[^.;\"]{{0,90}},\s+)?"
     r"(?:shall\s+mean|means?|shall\s+be|being|is\s+hereby|is|ends?(?:\s+on)?|shall\s+end(?:\s+on)?|will\s+be|to\s+be|remains|continues\s+to\s+be|reads|to\s+end\s+on|:|-|–|=|shall\s+hereafter\s+be|hereby|as|to\s+read|it\s+means|(?:is|are|be)\s+(?:hereby\s+)?(?:amended|changed|extended)\s+to)(?:[^.;]|\.(?=\d)|(?<=\b[AaPp])\.(?=[Mm])|(?<=\b[AaPp]\.[Mm])\.){0,140}$",
     regex.I,
     start=_TERM,
@@ -26,7 +26,7 @@ _DEFINES_PLAIN = _SENTENCES.compile(rf"\b(?:{_TERM})\s*[\"']*\s*(?:of|on|,|\()?\
 # "MATURITY DATE. June 18, 2000, or such earlier date ..." as an entry among definitions.
 _ENTRY = regex.compile(rf"(?:^|[\"':\n]\s*)(?:{_TERM})\s*[\"']*\.\s+$", regex.I)
 _NAMED_AFTER = regex.compile(
-    rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,']{{0,40}})?\"\s*(?:{_TERM})", regex.I
+    rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,]{{0,40}})?[\"']\s*(?:{_TERM})", regex.I
 )
 _MATURES = _SENTENCES.compile(
     r"\b(?:matur(?:e|es|ed|ing)(?:\s+by\s+its\s+terms)?|(?:(?:commitments?|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:terminat|expir)(?:e|es|ing)))\b(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
@@ -38,13 +38,14 @@ _DUE = _SENTENCES.compile(
     regex.I,
 )
 _WHOLE = regex.compile(
-    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|(?:this|the|such)\s+(?:\w+\s+){0,2}(?:notes?|loans?|line(?:\s+of\s+credit)?)\s+(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+){0,4}in\s+full|(?:remaining\s+|with\s+the\s+)balance|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
+    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|(?:this|the|such)\s+(?:\w+\s+){0,2}(?:notes?|loans?|line(?:\s+of\s+credit)?)\s+(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+){0,4}in\s+full|(?:the|this|each)\s+(?:\w+\s+){0,2}(?:notes?|loans?)\s+(?:is|are|remains?|falls?|becomes?|shall\s+be)\s+due|whatever\s+(?:remains|is)|pay\s+the\s+balance|(?:remaining\s+|with\s+the\s+)balance|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
     regex.I,
 )
 _PART = regex.compile(
     r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on|due)|semi-?annual|fee|next|instal?lments?\s+of)\b",
     regex.I,
 )
+_NOT_DUE = regex.compile(r"\bno\s+(?:principal|payment|part)\b", regex.I)
 _ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all|with\s+the\s+balance)\b", regex.I)
 _TO_READ = _SENTENCES.compile(
     r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$",
@@ -77,8 +78,11 @@ _THEN_LENDS = regex.compile(
 )
 # A short heading that says what the paragraph is about: "1. Due date. In Section 1 the words ..."
 _HEADED = regex.compile(r"(?:^|\n|[.;:]\s|\)\s)\s*((?:[\w'-]+\s+){0,5}[\w'-]+)\.\s*$")
+_ABOUT_TERM = regex.compile(r"^(?:the\s+)?(?:term|maturity|extension)(?:\s+of\b.*)?$", regex.I)
+_OF_PATIENCE = regex.compile(r"\b(?:waiver|forbearance|standstill|consent|deferral)\b", regex.I)
 # Another term behind the old date: what follows is that one's.
 _NEXT_TERM = regex.compile(r"[,;]\s+(?:and\s+)?(?:in\s+)?the\s+definition\b", regex.I)
+_MATURED = regex.compile(r"\bmatured\b[^.;]{0,40}$", regex.I)
 # What a recital tells of earlier changes.
 _TOLD = regex.compile(r"\b(?:was|were|been)\b[^;]{0,60}\b(?:modified|extended|amended|renewed)\b", regex.I)
 # What stands before or behind a date that holds no more, or is something else.
@@ -90,7 +94,7 @@ _GONE_AFTER = regex.compile(
     r"^[\"']?\.\s+(?:That|This|Such|Said)\s+date\s+is\s+(?:hereby\s+)?(?:changed|extended|amended)\b", regex.I
 )
 _SO_FAR = _SENTENCES.compile(
-    r"\bmatured\b[^.;]{0,40}$|\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$",
+    r"\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$",
     regex.I,
 )
 # The further items of a definition or an extension that goes by facilities.
@@ -153,6 +157,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
     replaced: set[str] = set()
     until_now: set[int] = set()
     told: set[int] = set()
+    moved: set[str] = set()
     for i, date in enumerate(dates):
         if date.value is None or len(date.value) != 10:
             continue
@@ -166,8 +171,12 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
         sentence = _sentence(view, date.start)
         old = _old(view, dates, i, sentence)
         if old is not None:
-            replaced.add(old)
+            # "changing X to Y" in one section, "changing Y to Z" for something else in the next.
+            if old not in moved:
+                replaced.add(old)
             found.add(i)
+            if section == "operative":
+                moved.add(str(date.value))
         elif (
             _states(view, date, sentence)
             or _by_facility(view, dates, i, found, sentence)
@@ -177,7 +186,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             found.add(i)
             if _SO_FAR.search(sentence):
                 until_now.add(i)
-        if i in found and _TOLD.search(_said_before(view, date.start)):
+        if i in found and (_MATURED.search(sentence) or _TOLD.search(_said_before(view, date.start))):
             told.add(i)
     newer = {str(dates[i].value) for i in found - told}
     replaced |= {str(dates[i].value) for i in told if any(v > str(dates[i].value) for v in newer)}
@@ -223,10 +232,13 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
     if _NEXT_TERM.search(between):
         return None
     head = _sentence(view, old.start)
-    if headed := _HEADED.search(view[max(0, old.start - len(head) - 60) : old.start - len(head)]):
+    headed = _HEADED.search(view[max(0, old.start - len(head) - 60) : old.start - len(head)])
+    if headed:
         head = f"{headed.group(1)}: {head}"
     if not (_REPLACE.search(head) or _REPLACE.search(between)):
         return None
+    if headed and _ABOUT_TERM.search(headed.group(1)):
+        return old.value
     context = head + between + view[dates[i].end : dates[i].end + 110].split(". ")[0]
     if not (_CUE.search(context) or cached.search(r"\b(?:expir|terminat)\w+\b|\bfalls?\s+due\b", context, regex.I)):
         return None
@@ -238,7 +250,8 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
 
 def _states(view: str, date: DateMatch, sentence: str) -> bool:
     """Whether the words around a date call it a maturity."""
-    if _NAMED_AFTER.match(view[date.end : date.end + 120]) or _ENTRY.search(view[max(0, date.start - 60) : date.start]):
+    named = _NAMED_AFTER.match(view[date.end : date.end + 120])
+    if (named and not _OF_PATIENCE.search(named.group())) or _ENTRY.search(view[max(0, date.start - 60) : date.start]):
         return True
     for pattern in (_DEFINES, _DEFINES_PLAIN, _MATURES):
         cue = pattern.search(sentence)
@@ -266,7 +279,12 @@ def _states(view: str, date: DateMatch, sentence: str) -> bool:
     if _TO_READ.search(sentence) and cached.search(rf"\"\s*(?:{_TERM})\s*\"", before, regex.I):
         return True
     due = _DUE.search(sentence)
-    if due and _WHOLE.search(sentence) and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-90:])):
+    if (
+        due
+        and _WHOLE.search(sentence)
+        and not _NOT_DUE.search(sentence)
+        and (not _PART.search(sentence[-150:]) or _ALL_OF_IT.search(sentence[-90:]))
+    ):
         return True
     extended = _EXTENDED.search(sentence)
     if extended is None or not (_CUE.search(sentence) or cached.search(_EXTENDS_WHAT, sentence, regex.I)):

@@ -17,6 +17,8 @@ _STRONG = regex.compile(
     regex.I,
 )
 _LETTER = regex.compile(r"\s*(?:Re|Reference|Subject|Ladies|Gentlemen|Dear)\b", regex.I)
+# "made effective as of the date set forth above"
+_DATE_ABOVE = regex.compile(r"\bthe\s+date\s+(?:first\s+)?(?:set\s+forth|written|stated|given)?\s*above\b", regex.I)
 _NOTE = regex.compile(r"\s*FOR\s+VALUE\s+RECEIVED\b", regex.I)
 _OF_AGREEMENT = regex.compile(
     r"\b(?:Agreement|AGREEMENT|Note|NOTE|Indenture|Facility)\b(?:\s*\([^()]*\))?[\s,]*(?:(?:dated|made|entered\s+into|originally|and|as|of|the|on|date)\b[\s,]*)*$"
@@ -24,7 +26,7 @@ _OF_AGREEMENT = regex.compile(
 _TO = regex.compile(
     rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S
 )
-_HERE = r"(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution)"
+_HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution))"
 _EFFECTIVE_HERE = Scan(
     rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
     rf"|\"Effective\s+Date\"\s+(?:shall\s+)?means?\s+{_HERE}"
@@ -41,6 +43,8 @@ _EFFECTIVE_AFTER = regex.compile(
 )
 # How far from its first character the top goes of a text that nobody signs, where a date may stand by itself.
 _TOP = 600
+_FOOT = 1500
+_SIGNED_ON = regex.compile(r"\b(?:Date|DATE)\s*:?\s*$")
 _BESIDE = regex.compile(r"\bDated?\b(?:\s+signed)?\s*:?(?:\s+as\s+of)?\s*$", regex.I)
 # "This Security Agreement (this "Agreement") dated ...": the bracket says whose date follows.
 _THIS_ONE = regex.compile(
@@ -60,7 +64,9 @@ _CHANGES = regex.compile(
     r"\b(?:changes|amendments|modifications)\s+(?:made|set\s+forth|contained|provided|effected)\b[^.;]{0,60}$", regex.I
 )
 # "This Covenant is executed upon ..., is a condition of it, and is effective as of ..."
-_OF_THIS = regex.compile(r"(?:^|[.:;]\s+|\n\s*)(?:\w{1,2}\.\s+)?This\s+[A-Z][^.;]{0,260}\band\s+is\s+effective\s+(?:as\s+of|on)\s+$")
+_OF_THIS = regex.compile(
+    r"(?:^|[.:;]\s+|\n\s*)(?:\w{1,2}\.\s+)?This\s+[A-Z][^.;]{0,260}\band\s+is\s+effective\s+(?:as\s+of|on)\s+$"
+)
 _ACTS_AFTER = regex.compile(
     r"[\s,]*(?:the\s+|each\s+of\s+the\s+)?(?:[A-Z][\w'-]*\s+){0,6}?(?:Agreements?|Notes?|Indenture|Documents?)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|modified)\b"
 )
@@ -110,8 +116,14 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
     if signed is not None:
         return [_mention(signed, "dated", "dated.signatures")]
     unsigned = not parts.span("signatures")[1]
-    top = next((d for d in dates if d.start < _TOP and d.value and (unsigned or _alone(parts.view, d))), None)
-    return [_mention(top, "dated", "dated.top")] if top else []
+    above = unsigned or bool(_DATE_ABOVE.search(parts.view, 0, 3 * _TOP))
+    top = next((d for d in dates if d.start < _TOP and d.value and (above or _alone(parts.view, d))), None)
+    if top:
+        return [_mention(top, "dated", "dated.top")]
+    # Signatures that run on in a paragraph are no signature page, but their date stands at the text's end.
+    foot = len(parts.view) - _FOOT
+    last = [d for d in dates if d.start > foot and d.value and _SIGNED_ON.search(parts.view[: d.start][-12:])]
+    return [_mention(last[-1], "dated", "dated.signatures")] if last else []
 
 
 def _of_signatures(parts: Parts, dates: list[DateMatch]) -> DateMatch | None:
@@ -214,7 +226,12 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
                 continue
             defined = bool(cached.search(r"Effective\s+Date", found.group()))
             in_opening = date.start < opening_end
-            if defined or in_opening or _OF_THIS.search(view[max(0, date.start - 300) : date.start]) or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I):
+            if (
+                defined
+                or in_opening
+                or _OF_THIS.search(view[max(0, date.start - 300) : date.start])
+                or cached.search(rf"\b(?:this|hereof|{ACT})\b[^.]{{0,60}}$", head, regex.I)
+            ):
                 named.append((0 if in_opening or defined else 1, date, "effective.named"))
             elif _CHANGES.search(head) or (
                 not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end))

@@ -39,7 +39,7 @@ class Item(NamedTuple):
 
 
 _LEAD = regex.compile(
-    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|its\s+(?:wholly[\s-]+owned\s+)?subsidiar(?:y|ies),?\s+(?=(?-i:[A-Z]))|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|is\s+joined\s+(?:in\s+)?by\b|[.:,;&*-])\s*",
+    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|each\s+of\s+(?=(?-i:[A-Z]))|its\s+(?:wholly[\s-]+owned\s+)?subsidiar(?:y|ies),?\s+(?=(?-i:[A-Z]))|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|is\s+joined\s+(?:in\s+)?by\b|[.:,;&*-])\s*",
     regex.I,
 )
 # A list of definitions: "Lender": ACME BANK; New Borrower: ACME LLC.

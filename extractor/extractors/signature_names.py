@@ -110,6 +110,8 @@ class Names(Persons):
         if self.signer is not None and not self.waiting and self._about_signer(a, b, text):
             return
         if self.attest and (is_person(text) or is_title(text)):
+            # Behind an attester's office the next party begins.
+            self.attest = not (is_title(text) and not is_person(text))
             return
         if BEHALF.match(text):
             if self.waiting and not self.waiting[-1].closed and not self.behalf and line.gap == 0:

@@ -102,7 +102,9 @@ _WITNESS = Scan(
     regex.I | regex.M,
 )
 SIGN_LINE = Scan(
-    r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)",
+    r"^[^\n]{0,90}?(?:\bBy[ \t]*[:;_]|\bBy[ \t]+/s/|/s/|(?<![\w.])_{8,}|\bName[ \t]*:|\bTitle[ \t]*:|\bIts[ \t]*:)"
+    # "By  JOHN Q. DOE", as typescripts conform a signature.
+    r"|^[ \t]*By[ \t]{1,8}(?-i:[A-Z][A-Z.'’-]*(?:[ \t][A-Z][A-Z.'’-]*){1,4})[ \t]*$",
     regex.I | regex.M,
 )
 _CONFORMED = Scan(r"^[ \t]*By[ \t]*:?[ \t]*/s/", regex.I | regex.M)

@@ -170,6 +170,10 @@ def _stands_alone(text: str, found: regex.Match[str]) -> bool:
     return bool(found["day"]) and name[0].isupper() and (name[1:].islower() or len(name) > 4)
 
 
+# "Date: 3.26.01"
+_DATE_LABEL = regex.compile(r"\bdated?\s*:\s*\Z", regex.I)
+
+
 def _numeric(text: str) -> Iterator[DateMatch]:
     """Dates in figures alone: US month/day/year, day/month where only that can be, and ISO."""
     for found in NUMERIC.finditer(text):
@@ -179,7 +183,11 @@ def _numeric(text: str) -> Iterator[DateMatch]:
             month, day, short = int(found["a"]), int(found["b"]), found["y"]
             year = _full_year(short) if len(short) == 2 else int(short)
             # With dots, day and month come in either order, and sections look the same: only 31.12.2005 is clear.
-            if found["mark"] == "." and (len(short) == 2 or max(month, day) <= 12):
+            if (
+                found["mark"] == "."
+                and (len(short) == 2 or max(month, day) <= 12)
+                and not _DATE_LABEL.search(text[max(0, found.start() - 12) : found.start()])
+            ):
                 continue
             if found["mark"] == "-" and STATUTE.search(text[max(0, found.start() - 24) : found.start()]):
                 continue

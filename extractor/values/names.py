@@ -126,7 +126,7 @@ _CLASS_WORDS = frozenset(
     ]
 )
 _TITLE_WORD = _SAID.compile(
-    r"\b(?:President|Vice|Chief|Officer|Director|Secretary|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
+    r"\b(?:President|Vice|Chief|Officer|Director|Secretary|Clerk|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
     r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
     r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Leader|Lawyer|Specialist|Consultant)\b",
     regex.I,
@@ -139,7 +139,7 @@ _NOT_PERSON = _SAID.compile(
     r"\b(?:of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|Co|LLC|LP|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
     r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
     r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
-    r"|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly|Individual|Holder|Whereas|Now|Therefore|Counsel|Facility|Note|Notes|Party|Parties)\b",
+    r"|Insurance|Assurance|Mutual|Annuity|Clerk|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly|Individual|Holder|Whereas|Now|Therefore|Counsel|Facility|Note|Notes|Party|Parties)\b",
     regex.I,
 )
 _FOLD = regex.compile(r"[^\w\s]|_")

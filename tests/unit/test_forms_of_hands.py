@@ -268,6 +268,14 @@ MATURES = [
     ("the term of the Commitment, now to expire on May 1, 2003, is renewed to and including March 1, 2005.", "2005-03-01"),
     ("The balance falls due on March 1, 2005 (the \"Balloon Date\").", "2005-03-01"),
     ("The Term Loan is payable in twelve equal quarterly installments, the last of them on March 1, 2005.", "2005-03-01"),
+    ('TERM. The first sentence of Section 3.1 of the Credit Agreement is amended by deleting "June 22, 2004" and inserting "March 1, 2005".', "2005-03-01"),
+    ('"Revolving Loan Maturity Date" in Section 1.1 shall mean March 1, 2005 (instead of May 1, 2004).', "2005-03-01"),
+    ('"Maturity Date", in the Note and the Deed of Trust, is changed to March 1, 2005.', "2005-03-01"),
+    ("The Term Loan remains due on March 1, 2005.", "2005-03-01"),
+    ("Borrower shall repay in monthly amounts of $56,666.67 beginning on May 1, 2004. Whatever remains unpaid is due on March 1, 2005.", "2005-03-01"),
+    ('and shall pay the balance on March 1, 2005 (the "Term Loan Maturity Date").', "2005-03-01"),
+    ('The Lenders waive, until March 1, 2005 (the "Waiver Expiry Date"), the Default.', ""),
+    ("The Shareholder Notes are permitted if no principal of them falls due before March 1, 2005.", ""),
     ("No advance for the commencement of a dwelling shall be made after March 1, 2005.", ""),
     ("The Bank will make advances as long as the principal is not more than $7,900,000 to and including March 1, 2005.", ""),
 ]  # fmt: skip
@@ -357,3 +365,49 @@ def test_a_note_restates_the_note_of_its_legend() -> None:
         "ACME TOOLS, INC.": ["borrower"],
         "FIRST HARBOR BANK": ["lender"],
     }
+
+
+def test_two_terms_moved_one_after_the_other() -> None:
+    body = (
+        '1. Termination Date. The definition of "Termination Date" is amended by changing "June 11, 2004" to "June 10, 2005".\n\n'
+        '     1.2 Term-Out. Section 2.06 is amended by changing "June 10, 2005" to "June 9, 2006", so that the term loans mature then.'
+    )
+    assert maturities(record(body=body)) == ["2005-06-10", "2006-06-09"]
+
+
+def test_effect_on_its_own_date() -> None:
+    assert record(body="1. Effect. This Third Amendment shall become effective on its date.").instrument.effective_date == (
+        "2004-06-15"
+    )
+
+
+def test_date_set_forth_above() -> None:
+    text = (
+        "EXHIBIT 10 August 1, 2001 No. 18694 LOAN AGREEMENT This Agreement is made effective as of the date set forth above by "
+        "and between Acme Tools, Inc. (the \"Borrower\") and First Harbor Bank (the \"Lender\"). The Lender lends $5,000.\n\n"
+        "By: /s/ Jane R. Roe\n"
+    )
+    assert extract_text(text).instrument.dated == "2001-08-01"
+
+
+TYPESCRIPT = """\
+                         ACME TOOLS, INC.
+
+                         By  JANE R. ROE
+                             Its Treasurer
+Attest:
+
+ALMA WHITTIER
+Clerk
+
+                         ORVILLE MUTUAL LIFE ASSURANCE
+                           COMPANY
+
+                         By  JOHN Q. DOE
+                             Its Second Vice President
+"""
+
+
+def test_signatures_of_a_typescript() -> None:
+    found = {(s.name, s.party) for s in record(signatures=TYPESCRIPT).signatories}
+    assert found == {("JANE R. ROE", "Acme Tools, Inc."), ("JOHN Q. DOE", "ORVILLE MUTUAL LIFE ASSURANCE COMPANY")}

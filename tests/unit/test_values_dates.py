@@ -233,3 +233,8 @@ def test_year_without_cue_is_a_date_only_when_handed_over() -> None:
 )
 def test_parse_date_takes_the_whole_text(text: str, value: str | None) -> None:
     assert parse_date(text) == value
+
+
+def test_figures_with_dots_are_a_date_behind_its_label_only() -> None:
+    text = "DATE: 3.26.01 as Section 3.26.01 says; Dated: 12.6.2005"
+    assert [date.value for date in scan_dates(text)] == ["2001-03-26", "2005-12-06"]
