@@ -6,7 +6,7 @@ are called. Only the head of the text is read.
 
 import regex
 
-from extractor.extractors.parties import describe
+from extractor.extractors.party_descriptions import describe
 from extractor.extractors.partylist import Item
 from extractor.extractors.roles import terms_in
 from extractor.nlp.mention import Mention, Parts

@@ -4,7 +4,8 @@ from typing import Any
 
 import regex
 
-from extractor.extractors.parties import describe, list_start
+from extractor.extractors.parties import list_start
+from extractor.extractors.party_descriptions import describe
 from extractor.extractors.partylist import Item, is_name, read_list
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.names import ends_name, is_generic, is_organisation, tidy

@@ -7,7 +7,7 @@ from typing import Any
 import regex
 
 from extractor.extractors.columns import Line, read_lines
-from extractor.extractors.parties import describe
+from extractor.extractors.party_descriptions import describe
 from extractor.extractors.partylist import Item
 from extractor.extractors.roles import roles_in
 from extractor.extractors.signature_deeds import read_deed

@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 
 import regex
 
-from extractor.extractors.parties import describe
+from extractor.extractors.party_descriptions import describe
 from extractor.extractors.partylist import read_list
 from extractor.nlp.mention import Mention, Parts
 from extractor.records import Party, PartyRole, Signatory

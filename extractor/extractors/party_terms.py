@@ -1,0 +1,66 @@
+"""Terms that several parties of a list have in common."""
+
+from typing import Any
+
+import regex
+
+from extractor.extractors.party_descriptions import add_role
+from extractor.extractors.partylist import Item
+from extractor.extractors.roles import roles_in
+from extractor.values import cached
+from extractor.values.spelling import stands_alone
+
+# Terms that say what a party is, so that a plural term behind the next party is not its own as well.
+_OWN_KIND = {"company", "parent", "holdings", "corporation", "the company", "reit", "servicer", "issuer"}
+# "(all four, jointly and severally, "Borrower")".
+_NUMBERED = regex.compile(r"\b(?:all|both|(?:these|those)\s+\w+)\b", regex.I)
+
+
+def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
+    """A plural term behind the last of several parties is the term of each before it that has none of its own."""
+    for i, (item, data) in enumerate(zip(items, described, strict=True)):
+        # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
+        alone = not item.named and not cached.match(
+            r"(?:each\s+of\s+)?(?:the\s+)?other\b", view[item.start : item.end], regex.I
+        )
+        # Where brackets define terms, names are spoken of there, not in what the party was called before.
+        brackets = [view[a:b] for a, b in item.described if view[a] in "(["]
+        said = " ".join(brackets or [view[a:b] for a, b in item.described])
+        collective = data.pop("collective")
+        terms = [t for d in described for t in d["defined_terms"]]
+        # "(A, B and C, each a "Borrower")" names those whose term it is.
+        spoken = [
+            before
+            for before in described[:i]
+            if collective and any(speaks_of(said, t, terms) for t in before["defined_terms"] if not roles_in(t))
+        ]
+        for before in spoken:
+            for role in collective:
+                add_role(before, role)
+        own = [list(d["roles"]) for d in described]
+        for role in collective:
+            add_role(data, role)
+            nameless = all(roles_in(t) for t in data["defined_terms"]) and not _NUMBERED.search(said)
+            for j in range(i - 1, -1 if not alone else i - 1, -1):
+                before = described[j]
+                if not items[j].named or (own[j] and role not in own[j]):
+                    break
+                if spoken and before["defined_terms"] and before not in spoken:
+                    # Named are those that it is said of; who has a term of his own and is not named is none of them.
+                    break
+                if any(t.lower() in _OWN_KIND and t.lower() not in said.lower() for t in before["defined_terms"]):
+                    break
+                if nameless and j < i - 1 and any(not roles_in(t) for t in before["defined_terms"]):
+                    # "A (the "Sponsor"), B and C (the "Banks")": a term of one's own among those that have none.
+                    break
+                add_role(before, role)
+
+
+def speaks_of(said: str, term: str, terms: list[str]) -> bool:
+    """Whether the words name a party by its term, and not another by a longer one ("Acme" in "Acme Holding")."""
+    for longer in terms:
+        if len(longer) > len(term) and term in longer:
+            said = said.replace(longer, " ")
+    return any(
+        said[at - 1 : at] != '"' and said[at + len(term) : at + len(term) + 1] != '"' for at in stands_alone(term, said)
+    )
