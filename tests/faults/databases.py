@@ -42,8 +42,8 @@ class Server:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     @contextmanager
-    def small_disk(self, room: int) -> Iterator[str]:
-        """Target for a database on a disk of its own with so many bytes left."""
+    def small_disk(self, room: int) -> Iterator[tuple[str, Path]]:
+        """Target for a database on a disk of its own with so many bytes left, and the file that takes the others."""
         folder = Path(tempfile.mkdtemp(prefix="extractor-disk-"))
         mount = ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", str(folder)]
         if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode:
@@ -54,10 +54,15 @@ class Server:
             self._ask(f"CREATE TABLESPACE small LOCATION '{folder}'")
             self._ask("CREATE DATABASE small TABLESPACE small")
             left = os.statvfs(folder)
-            (folder / "ballast").write_bytes(bytes(left.f_bavail * left.f_frsize - room))
-            yield self.url("small")
-            self._ask("DROP DATABASE small WITH (FORCE)")
-            self._ask("DROP TABLESPACE small")
+            ballast = folder / "ballast"
+            ballast.write_bytes(bytes(left.f_bavail * left.f_frsize - room))
+            try:
+                yield self.url("small"), ballast
+            finally:
+                # Whatever happened: a server whose tablespace is gone does not start again.
+                ballast.unlink(missing_ok=True)
+                self._ask("DROP DATABASE small WITH (FORCE)")
+                self._ask("DROP TABLESPACE small")
         finally:
             subprocess.run(["umount", "-l", str(folder)], check=True)
             folder.rmdir()

@@ -88,7 +88,7 @@ def test_kill_at_ten_random_moments(database: str, undisturbed: tuple[Path, dict
     folder, counts, keys = undisturbed
     engine = database.partition(":")[0]
     chance = random.Random(engine)
-    most = 160 if engine == "duckdb" else 60  # a little more than its transactions hold
+    most = 160 if engine == "duckdb" else 60  # more than one of its transactions holds
     grew = []
     in_the_middle = 0
     for _ in range(10):
@@ -202,11 +202,12 @@ def test_full_disk(name: str, tmp_path: Path) -> None:
 
 def test_full_disk_of_a_server(server: databases.Server, tmp_path: Path) -> None:
     copies(tmp_path / "in", 100, largest=10_000)
-    with server.small_disk(1_000_000) as target:
+    with server.small_disk(1_000_000) as (target, ballast):
         status, said = finish(start(tmp_path / "in", target))
         assert status == 1, said
         assert "no room left for the database" in said
         assert said.splitlines()[-1].endswith("run the same command again to go on")
+        ballast.unlink()  # PostgreSQL may want room to let anybody in
         assert reading.assert_whole(target)["inputs"] < 100
 
 
