@@ -77,10 +77,9 @@ def _anchors(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any]) ->
         if d.start == agreement["date_span"][0]
         or (d.end <= limit and d.value in texts and _its_own(parts.view, d.start, agreement))
     ]
-    names = r"the\s+Loans?|(?:that|such|said)\s+agreement|" + "|".join(
-        r"\s+".join(map(regex.escape, name.split()))
-        for name in sorted({*agreement["names"], *agreement["terms"]})
-        if name
+    known = sorted(name for name in {*agreement["names"], *agreement["terms"]} if name)
+    names = "|".join(
+        [r"the\s+Loans?|(?:that|such|said)\s+agreement", *(r"\s+".join(map(regex.escape, n.split())) for n in known)]
     )
     told = rf"\b(?:{names})\b(?:\s*\([^()]{{0,60}}\))?(?:\s+and\s+(?:the\s+)?\w+(?:\s+\w+)?)?,?\s+(?:was|were|ha[sd]\s+been|have\s+been)(?:\s+\w+){{0,2}}?\s+(?=amended|modified|supplemented|restated|renewed|extended)"
     anchors += [m.end() for m in cached.finditer(told, parts.view, regex.I, parts.span("opening")[0], limit)]

@@ -44,7 +44,7 @@ _ENTRY = regex.compile(
     r"\.{4,}|(?:\. ){4,}|\s{2,}\d{1,3}\s*$|^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix)\s+[\dA-Z]|^\s*(?:[A-Z](?:-\d)?|\d{1,2}\.\d{1,2}\.?)\s+\S|^\s*[—–-]\s"
 )
 # A sentence, if in capitals, and no title.
-_SAID = regex.compile(r"\b(?:is|are|was|were|shall|has|have|been)\b|[A-Z]{6,}\.\s+\S+\s+\S", regex.I)
+_SAID = regex.compile(r"\b(?:is|are|was|were|shall|has|have|been)\b|(?-i:[A-Z]{6,})\.\s+\S+\s+\S", regex.I)
 _OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDED|IN|A|NO\.?)|,|&|-|–|—)\s*$", regex.I)
 _OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
 # "AMENDMENT TO SENIOR SECURED": what is amended has not been named yet.
@@ -76,7 +76,7 @@ def title_in(view: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_titular(text: str) -> bool:
     """Whether a line may be part of a title."""
-    if _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or _ASIDE.match(text) or len(text) > 200:
+    if len(text) > 200 or _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or _ASIDE.match(text):
         return False
     if _SAID.search(text):
         return False

@@ -71,6 +71,7 @@ _COMMITMENT = regex.compile(
     r"\bcommitments?\b[^.;]{0,160}$|\bcommitments?\b[^;]{0,120}\b[ap]\.?m\.?,[^.;]{0,60}$", regex.I
 )
 _ENDS = regex.compile(r"^,?\s+(?:shall\s+|will\s+)?(?:automatically\s+)?(?:terminate|expire)s?\b")
+_CLOSES = regex.compile(r",?\s+respectively\b|[.;,)]|\s*\n")
 # "Bank will, through and including June 1, 2003, make advances"; "through June 30, 2019 Borrower may request Advances"
 _THROUGH = regex.compile(r"\b(?:through|until|up\s+to)\s+(?:and\s+including\s+)?$", regex.I)
 _THEN_LENDS = regex.compile(
@@ -181,7 +182,11 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             _states(view, date, sentence)
             or _by_facility(view, dates, i, found, sentence)
             # "shall mature on June 8, 2011 and March 3, 2012"
-            or (i - 1 in found and cached.fullmatch(r"\s+and\s+", view[dates[i - 1].end : date.start]))
+            or (
+                i - 1 in found
+                and cached.fullmatch(r"\s+and\s+", view[dates[i - 1].end : date.start])
+                and _CLOSES.match(view, date.end)
+            )
         ):
             found.add(i)
             if _SO_FAR.search(sentence):

@@ -43,6 +43,7 @@ _EFFECTIVE_AFTER = regex.compile(
 )
 # How far from its first character the top goes of a text that nobody signs, where a date may stand by itself.
 _TOP = 600
+# How far before its last one the foot begins, where the date of signatures stands that run on in a paragraph.
 _FOOT = 1500
 _SIGNED_ON = regex.compile(r"\b(?:Date|DATE)\s*:?\s*$")
 _BESIDE = regex.compile(r"\bDated?\b(?:\s+signed)?\s*:?(?:\s+as\s+of)?\s*$", regex.I)
@@ -74,7 +75,9 @@ _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|
 # "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.
 _LEAVES = regex.compile(r"\b(?:retire\w*|resign\w*|separat\w*|employment|terminat\w*)\b[^.]*$", regex.I)
 _OTHER_EFFECT = regex.compile(
-    r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$|\bdated\s+or\s*$",
+    r"\b(?:registration|statement|merger|plan|such|definition|fiscal|interest|rate|margin|section|sub-?section|clause|paragraph|calendar|quarter|month|became|was)\b[^.]{0,40}$"
+    # "a Modification Agreement dated effective April 6, 1992" is another instrument.
+    r"|\bdated(?:\s+or)?\s*$",
     regex.I,
 )
 
@@ -122,7 +125,9 @@ def dated(parts: Parts, dates: list[DateMatch]) -> list[Mention]:
         return [_mention(top, "dated", "dated.top")]
     # Signatures that run on in a paragraph are no signature page, but their date stands at the text's end.
     foot = len(parts.view) - _FOOT
-    last = [d for d in dates if d.start > foot and d.value and _SIGNED_ON.search(parts.view[: d.start][-12:])]
+    last = [
+        d for d in dates if d.start > foot and d.value and _SIGNED_ON.search(parts.view, max(0, d.start - 12), d.start)
+    ]
     return [_mention(last[-1], "dated", "dated.signatures")] if last else []
 
 
@@ -220,9 +225,6 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end):
             head = before[: found.start()]
             if _OTHER_EFFECT.search(head) and date.start > opening_end:
-                continue
-            if date.start > opening_end and cached.search(r"\bdated\s*$", head):
-                # "a Modification Agreement dated effective April 6, 1992" is another instrument.
                 continue
             defined = bool(cached.search(r"Effective\s+Date", found.group()))
             in_opening = date.start < opening_end

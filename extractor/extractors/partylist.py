@@ -55,7 +55,7 @@ _CERTIFICATES = regex.compile(
     r".*\bpass-?\s?through\s+(?:trust\s+)?certificates?\b.*|(?:\w+\s+)?certificates?\W*|series\s+(?:(?:19|20)\d\d|[A-Z\d]+-)\S*",
     regex.I | regex.S,
 )
-_HOLDS_FOR = regex.compile(r"\btrustee\b.*\b(?:holders|trust|certificates?)\b", regex.I | regex.S)
+_HOLDS_FOR = regex.compile(r"\btrustee\b(?:(?!\btrustee\b)[^;]){0,200}?\b(?:holders|trust|certificates?)\b", regex.I)
 # A piece that goes on describing the party before it.
 _DESCRIBES = regex.compile(
     r"^(?:an?\b|as\b|in\b|formerly\b|f/k/a|successor|by\b|whose\b|having\b|with\b|each\b|individually\b|not\b|acting\b|solely\b"
@@ -123,7 +123,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             _DESCRIBES.match(text)
             or _TITLED.search(text)
             or _in_address(view, described, text, (a, b))
-            or (_CERTIFICATES.fullmatch(text) and any(_HOLDS_FOR.search(view[x:y]) for x, y in described))
+            or (_CERTIFICATES.fullmatch(text) and any(_HOLDS_FOR.search(view[x:y]) for x, y in described[:2]))
         ):
             described.append((a, b))
         elif not _DESCRIBES.match(text) and (

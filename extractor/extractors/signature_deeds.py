@@ -21,14 +21,14 @@ _EXECUTED = regex.compile(
 )
 # For whom those sign who are named before.
 _FOR = regex.compile(
-    r"[\s,]*(?:\bas\s+(?:(?:duly\s+)?(?:authori[sz]ed\s+)?(?:attorney|agent|signatory)(?:[\s-]+in[\s-]+fact)?)\s+|\bduly\s+authori[sz]ed[\s,]+)?"
+    r"(?:\bas\s+(?:(?:duly\s+)?(?:authori[sz]ed\s+)?(?:attorney|agent|signatory)(?:[\s-]+in[\s-]+fact)?)\s+|\bduly\s+authori[sz]ed[\s,]+)?"
     r"\b(?:for(?:\s+and)?\s+on\s+behalf\s+of|on\s+behalf\s+of|as\s+attorney\s+for)\s+",
     regex.I,
 )
 _BY = regex.compile(r"by\b[\s:]*", regex.I)
 # How the party acts, which is no part of its name.
 _ACTS = regex.compile(
-    r"[\s,]*\b(?:acting\b|in\s+(?:the\s+presence|accordance)\b|by\s+(?:its|an?|two|the)\b|by\s*:|as\s+(?:an?\s+)?(?:attorney|agent|security|trustee|lender|borrower|guarantor|its)"
+    r"\b(?:acting\b|in\s+(?:the\s+presence|accordance)\b|by\s+(?:its|an?|two|the)\b|by\s*:|as\s+(?:an?\s+)?(?:attorney|agent|security|trustee|lender|borrower|guarantor|its)"
     r"|under\s+(?:its|a|the)\b|pursuant\b|per\b|was\s+affixed).*",
     regex.I,
 )
@@ -105,7 +105,7 @@ def read_deed(view: str, lines: list[Line], i: int, header: str | None, consent:
     signers = signers or persons
     if not signers:
         return None
-    described = [s for s in left.spans(end, len(left.text)) if s] if acts else []
+    described = left.spans(end, len(left.text)) if acts else []
     block = Block(left.spans(start, end), described, header, consent, signers=signers)
     return Deed(block, stop, bool(_PRESENCE.search(left.text)))
 
@@ -172,7 +172,7 @@ def _right(view: str, rows: list[tuple[int, int, int]]) -> list[Signer]:
     signers: list[Signer] = []
     for _, rule, end in rows:
         a, b = rule + 1, end
-        while a < b and (view[a].isspace() or view[a] in "_"):
+        while a < b and (view[a].isspace() or view[a] == "_"):
             a += 1
         slash = SLASH.match(view[a:b])
         a += slash.end() if slash else 0

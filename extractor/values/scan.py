@@ -135,9 +135,9 @@ def _finder(pattern: "re2._Regexp") -> Callable[[bytes, int], int]:
     takes longer than to find the place.
     """
     inner = getattr(getattr(pattern, "_regexp", None), "Match", None)
-    if inner is None:
+    anywhere = getattr(getattr(re2, "_Anchor", None), "UNANCHORED", None)
+    if inner is None or anywhere is None:
         return lambda text, pos: -1 if (found := pattern.search(text, pos)) is None else int(found.start())
-    anywhere = re2._Anchor.UNANCHORED
     return lambda text, pos: int(inner(anywhere, text, pos, len(text))[0][0])
 
 
@@ -151,6 +151,7 @@ def _window(text: str, pos: int, end: int) -> tuple[bytes, int]:
 
 
 def _narrowed(text: str) -> bytes:
+    """The text at one byte a character, so that offsets stay; a question mark for what does not fit."""
     return text.encode("latin-1", "replace")
 
 

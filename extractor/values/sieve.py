@@ -30,7 +30,7 @@ class Sieve:
         self._scans: list[Scan] = []
         self.may = lru_cache(maxsize=_TEXTS)(self._may)
 
-    def compile(self, pattern: str, flags: int = 0, *, start: str | None = None, needs: str | None = None) -> "Sieved":
+    def compile(self, pattern: str, flags: int = 0, *, start: str | None = None) -> "Sieved":
         """A further pattern.
 
         Args:

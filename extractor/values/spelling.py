@@ -12,8 +12,6 @@ _END = regex.compile(END, regex.I)
 # The most that may stand between two words of a name.
 _GAP = 4
 # The most words of a name; lines that were read as one have more, and to look for them grows with their square.
-_WORDS = 60
-# The most words a name has; what is longer is running text that was taken for one.
 _MOST_WORDS = 60
 
 

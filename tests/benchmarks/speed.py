@@ -1,6 +1,6 @@
 """Times the extractor beside its peers: `python tests/benchmarks/speed.py [--runs N] [--json FILE] [JOB...]`
 
-Every job runs in turn with its yardstick, a run of the one and a run of the other, in one session; what counts is the ratio
+Every job runs in turn with its yardstick, a run of the one and a run of the other, in one process; what counts is the ratio
 of the medians. Time is that of the processor, so that a neighbour on the machine takes less from the figures (a batch is
 timed by the clock); the machine's load stands beside each. Peers that are not installed are passed over with the reason.
 Texts, pages and PDFs come from `corpus/` unless `--texts`, `--html` and `--pdfs` name folders of filings. Jobs:"""

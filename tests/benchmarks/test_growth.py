@@ -64,6 +64,7 @@ HOSTILE = {
     "whereas": "WHEREAS, ",
     "spaced letters": "W I T N E S S ",
     "parties": "by and between ",
+    "trustees": "as trustee , certificate ",
     "governed": "governed by the laws of ",
     "effective": "effective as of ",
     "maturity": "Maturity Date means ",
