@@ -9,7 +9,10 @@ from extractor.values import cached
 from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN
 from extractor.values.scan import Scan
 
-SMALL_ACT = rf"(?:(?:(?:{ORDINAL_PATTERN})\s+)?(?:amending|supplemental|modification|amendment)\s+(?:agreement|deed|letter)\b|(?:{ORDINAL_PATTERN})\s+amendment\b|amendment|waiver|consent|modification|supplement(?:al\s+(?:letter|agreement|deed))?|side\s+letter|letter\s+agreement|letter\s+amendment|extension|forbearance)"
+SMALL_ACT = (
+    rf"(?:(?:{ORDINAL_PATTERN})\s+)?(?:(?:amending|supplemental|modification|amendment)\s+(?:agreement|deed|letter)\b"
+    r"|amendment|waiver|consent|modification|supplement|side\s+letter|letter\s+agreement|letter\s+amendment|extension|forbearance)"
+)
 # Amendments whose name has no word for it.
 OF_ANOTHER_NAME = r"\b(?:supplemental\s+(?:agreement|letter|deed|indenture)|(?:letter|side)\s+agreement|change\s+in\s+terms\s+agreement)\b"
 # An amendment by name, with or without what it amends.

@@ -1,6 +1,7 @@
 """What the words around an amount say it is for: those near count most, those of a table's introduction for its rows."""
 
 import bisect
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -124,8 +125,8 @@ class Reading(NamedTuple):
     role: str
     weight: float
     at: int
-    cues: dict[int, float]
-    follows: list[int]
+    cues: Mapping[int, float]
+    follows: tuple[int, ...]
     clause: str | None
     heading: str
 
@@ -173,7 +174,7 @@ def read(view: str, start: int, end: int, section: str = "operative", value: Dec
 
 
 @lru_cache(maxsize=2)
-def _said(before: str, after: str) -> tuple[dict[str, list[float]], dict[int, float], list[int]]:
+def _said(before: str, after: str) -> tuple[dict[str, list[float]], Mapping[int, float], tuple[int, ...]]:
     """What the words before and behind an amount weigh, by role, and which rules they meet; for a table's rows the same."""
     floor = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
     found: dict[str, list[float]] = {role: [] for role, _, _ in _PATTERNS}
@@ -195,7 +196,7 @@ def _said(before: str, after: str) -> tuple[dict[str, list[float]], dict[int, fl
                     follows.append(i)
                 best = max(best, 0.75 * weight * (1.0 if m.start() - edge - 1 < 35 else 0.5))
         found[role].append(best)
-    return {role: marks or [0.0] for role, marks in found.items()}, cues, follows
+    return {role: marks or [0.0] for role, marks in found.items()}, cues, tuple(follows)
 
 
 def _heading_of(view: str, at: int) -> str:

@@ -149,6 +149,8 @@ _SENTENCE = regex.compile(
     r"[.;](?<!\b(?:No|Inc|Corp|N\.A|L\.P|Ltd|Co|Sec|Section)[.;])\s+(?=[A-Z\"(])|(?<!:\s*)\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))"
 )
 _REACH = 420
+# A recital tells of earlier changes at length.
+_TOLD_WITHIN = 600
 
 
 def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
@@ -191,7 +193,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             found.add(i)
             if _SO_FAR.search(sentence):
                 until_now.add(i)
-        if i in found and (_MATURED.search(sentence) or _TOLD.search(_said_before(view, date.start))):
+        if i in found and (_MATURED.search(sentence) or _TOLD.search(_sentence(view, date.start, _TOLD_WITHIN))):
             told.add(i)
     newer = {str(dates[i].value) for i in found - told}
     replaced |= {str(dates[i].value) for i in told if any(v > str(dates[i].value) for v in newer)}
@@ -211,15 +213,9 @@ def _by_facility(view: str, dates: list[DateMatch], i: int, found: set[int], sen
     return bool(_ITEM.match(" ".join(view[dates[last].end : dates[i].start].split()) + " "))
 
 
-def _sentence(view: str, at: int) -> str:
+def _sentence(view: str, at: int, reach: int = _REACH) -> str:
     """The sentence before an offset, as far as it goes back."""
-    before = view[max(0, at - _REACH) : at]
-    return _SENTENCE.split(before)[-1]
-
-
-def _said_before(view: str, at: int) -> str:
-    """The sentence before an offset, from its first word."""
-    return cached.split(r"\.\s+(?=[A-Z])|\n[ \t]*\n", view[max(0, at - 600) : at])[-1]
+    return _SENTENCE.split(view[max(0, at - reach) : at])[-1]
 
 
 def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None:

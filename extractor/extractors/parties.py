@@ -9,11 +9,12 @@ from extractor.extractors.party_terms import share, speaks_of
 from extractor.extractors.partylist import Item, read_list
 from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
+from extractor.nlp.sections import SPACED
 from extractor.values import cached
 from extractor.values.names import is_generic
 
 _AMONG = regex.compile(
-    r"\b(?:by\s+and\s+(?:among|between)|among|amongst|between|B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG)\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?",
+    rf"\b(?:by\s+and\s+(?:among|between)|among|amongst|between|{SPACED})\b(?:\s+the\s+following(?:\s+parties)?)?\s*:?",
     regex.I,
 )
 _NOTE = regex.compile(

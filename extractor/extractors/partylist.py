@@ -9,7 +9,7 @@ from extractor.extractors.party_pieces import CLASS, POSTCODE, POSTED, pieces_of
 from extractor.extractors.roles import terms_in
 from extractor.extractors.titles import ACT
 from extractor.values import cached
-from extractor.values.names import ends_name, is_generic, is_organisation, is_person, only_suffix
+from extractor.values.names import UNDER_AGREEMENT, ends_name, is_generic, is_organisation, is_person, only_suffix
 from extractor.values.places import PLACE
 
 # A date or an amendment in a list is none of the parties: "as previously amended on March 6, Amendment No. 2".
@@ -212,7 +212,7 @@ def _named_in_capacity(view: str, a: int, b: int) -> bool:
 def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
     """Cuts a name before words that describe it without a comma ("Acme Inc. as borrower", "X a Delaware company")."""
     found = cached.search(
-        r"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf|(?i:u/?[ad](?:/[dt])?(?:\s+dated)?|under\s+(?:an?\s+|the\s+)?(?:declaration|agreement|indenture|will))|through|including|located|together|doing|of(?=\s\d))\s",
+        rf"\s(?:as|AS|a|an|in\s+its|f/k/a|formerly|successor|whose|having|individually|d/b/a|by|organized|acting|for\s+itself|on\s+behalf|(?i:{UNDER_AGREEMENT}|under\s+(?:an?\s+|the\s+)?(?:declaration|agreement|indenture|will))|through|including|located|together|doing|of(?=\s\d))\s",
         view[a:b],
     )
     if found and cached.fullmatch(r"\w+(?:\s\w+)?", view[a : a + found.start()]):

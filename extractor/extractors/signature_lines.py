@@ -2,6 +2,7 @@
 
 import regex
 
+from extractor.values.names import UNDER_AGREEMENT
 from extractor.values.places import PLACE
 from extractor.values.scan import Scan
 from extractor.values.sieve import Sieve
@@ -73,7 +74,7 @@ PERSONAL = _LINE.compile(
     regex.I,
 )
 CAPACITY = _LINE.compile(
-    r"^(?:(?:each\s+)?(?:as|in\s+its|individually|for\s+itself|for\s+and|not\s+in|solely|on\s+behalf|acting|under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|u/?[ad]/?t?\s+dated|through|and\s+as|and\s+in|both|in\s+the)\b|(?:and|&)\s)",
+    rf"^(?:(?:each\s+)?(?:as|in\s+its|individually|for\s+itself|for\s+and|not\s+in|solely|on\s+behalf|acting|under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|{UNDER_AGREEMENT}|through|and\s+as|and\s+in|both|in\s+the)\b|(?:and|&)\s)",
     regex.I,
 )
 ENTITY = _LINE.compile(
@@ -146,7 +147,7 @@ CUT = _LINE.compile(
     r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
     r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"
-    r"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|u/?[ad]/?t?\s+dated)\b)",
+    rf"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|{UNDER_AGREEMENT})\b)",
 )
 # Where notices and payments go, and land descriptions: no names.
 NO_PARTY = _LINE.compile(

@@ -39,9 +39,11 @@ _PARAGRAPH = regex.compile(
     r"|(?=[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))",
     regex.M,
 )
+#: "between" and "among" as they stand above a list of parties, letter by letter.
+SPACED = r"B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG"
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered(?:\s+into)?|effective|executed|date)\b", regex.I)
 _CUE_PARTIES = regex.compile(
-    r"\b(?:by\s+and\s+)?(?:among|between|amongst|B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG|by)\b", regex.I
+    rf"\b(?:by\s+and\s+)?(?:among|between|amongst|{SPACED}|by)\b", regex.I
 )
 _CUE_TITLE = regex.compile(
     r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
@@ -49,7 +51,7 @@ _CUE_TITLE = regex.compile(
     r"|RESTATEMENT|JOINDER|Joinder|INDENTURE|Indenture|ALLONGE|Allonge|ADDENDUM|Addendum|NOTE|Note)\b)"
 )
 # Where a paragraph of the opening ends, unless the list of the parties follows: "THIS AGREEMENT made as of ... / B E T W E E N:".
-_NO_LIST = r"(?!\s*(?:BETWEEN|B\sE\sT\sW\sE\sE\sN|AMONG|A\sM\sO\sN\sG|BY\s+AND\s+(?:AMONG|BETWEEN))\b)"
+_NO_LIST = rf"(?!\s*(?:BETWEEN|AMONG|{SPACED}|BY\s+AND\s+(?:AMONG|BETWEEN))\b)"
 _BLOCK_END = regex.compile(rf"\n[ \t]*\n{_NO_LIST}")
 _HEAD_END = regex.compile(rf"\n[ \t]*\n[ \t]*\n{_NO_LIST}|\b(?:WHEREAS|RECITALS|WITNESSETH)\b")
 # What a document says of itself in its last clauses is no opening.
@@ -149,7 +151,7 @@ def _first(pattern: Scan, view: str, start: int, end: int) -> int | None:
 
 # "This Agreement is made between:" goes on with the parties, each in a paragraph of its own.
 _LIST_FOLLOWS = regex.compile(
-    r"\b(?:between|B\sE\sT\sW\sE\sE\sN|among|A\sM\sO\sN\sG|amongst|parties|undersigned)\s*:?\s*$", regex.I
+    rf"\b(?:between|among|{SPACED}|amongst|parties|undersigned)\s*:?\s*$", regex.I
 )
 
 

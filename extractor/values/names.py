@@ -22,6 +22,8 @@ SUFFIX = (
     r"|Separate\s+Account(?:\s+(?:No\.?\s*)?[\dA-Z]{1,4})?"
     r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?)"
 )
+#: What stands between a trust's name and the date of its agreement: "u/a/d May 6, 1999", "U/A dated".
+UNDER_AGREEMENT = r"u/?[ad](?:/[dt])?(?:\s+dated)?"
 _LONGEST_END = 120
 _ENDS = _SAID.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
 _FORM = (

@@ -248,44 +248,6 @@ def test_a_letters_reference_is_fuller_than_the_filers_description() -> None:
     assert extract_text(LETTER).instrument.title == "Limited Waiver and Amendment No. 3 to Credit Agreement"
 
 
-MATURES = [
-    ("Interest is payable on each Interest Payment Date and on the Maturity Date, which remains March 1, 2005.", "2005-03-01"),
-    ("Any Commitment not drawn by 5:00 p.m., New York time, on March 1, 2005 terminates.", "2005-03-01"),
-    ("No draw may be asked for after March 1, 2005.", "2005-03-01"),
-    ("The Note is extended so that it shall be paid in installments until the 1st day of March, 2005, when the whole of the principal shall be due and payable.", "2005-03-01"),
-    ("Section 13.1 reads: this Agreement shall continue in full force and effect for a term ending on March 1, 2005.", "2005-03-01"),
-    ('"Maturity Date" means, with respect to Loan A, March 1, 2005; and with respect to Loan B, July 1, 2006.', "2005-03-01 2006-07-01"),
-    ("Bank will, through and including March 1, 2005, make such advances as the Borrower may request.", "2005-03-01"),
-    ("From the closing through March 1, 2005, Borrower may request one further Advance.", "2005-03-01"),
-    ("The Termination Date continues to be March 1, 2005.", "2005-03-01"),
-    ("The Line matured by its terms on March 1, 2005.", "2005-03-01"),
-    ("The Term Loan is repaid in equal monthly installments of $83,333.33, with the last, in whatever amount is then unpaid, due on March 1, 2005.", "2005-03-01"),
-    ("The Term Note and the Equipment Note shall mature, as now provided in them, on March 1, 2005 and July 1, 2006.", "2005-03-01 2006-07-01"),
-    ('In the definition of "Termination Date" the words "August 14, 2004" are stricken and the words "March 1, 2005" are put in their place.', "2005-03-01"),
-    ('Due date. In Section 1 of each Note the words "August 14, 2004" are struck out and replaced by "March 1, 2005".', "2005-03-01"),
-    ('The definition of "Revolving Maturity Date" is amended by deleting "June 27, 2004" and substituting "March 1, 2005", and the definition of "Term Maturity Date" is amended to read "July 1, 2006".', "2005-03-01 2006-07-01"),
-    ("All principal not sooner paid is due on March 1, 2005, which replaces the former maturity date of May 1, 2003.", "2005-03-01"),
-    ("the term of the Commitment, now to expire on May 1, 2003, is renewed to and including March 1, 2005.", "2005-03-01"),
-    ("The balance falls due on March 1, 2005 (the \"Balloon Date\").", "2005-03-01"),
-    ("The Term Loan is payable in twelve equal quarterly installments, the last of them on March 1, 2005.", "2005-03-01"),
-    ('TERM. The first sentence of Section 3.1 of the Credit Agreement is amended by deleting "June 22, 2004" and inserting "March 1, 2005".', "2005-03-01"),
-    ('"Revolving Loan Maturity Date" in Section 1.1 shall mean March 1, 2005 (instead of May 1, 2004).', "2005-03-01"),
-    ('"Maturity Date", in the Note and the Deed of Trust, is changed to March 1, 2005.', "2005-03-01"),
-    ("The Term Loan remains due on March 1, 2005.", "2005-03-01"),
-    ("Borrower shall repay in monthly amounts of $56,666.67 beginning on May 1, 2004. Whatever remains unpaid is due on March 1, 2005.", "2005-03-01"),
-    ('and shall pay the balance on March 1, 2005 (the "Term Loan Maturity Date").', "2005-03-01"),
-    ('The Lenders waive, until March 1, 2005 (the "Waiver Expiry Date"), the Default.', ""),
-    ("The Shareholder Notes are permitted if no principal of them falls due before March 1, 2005.", ""),
-    ("No advance for the commencement of a dwelling shall be made after March 1, 2005.", ""),
-    ("The Bank will make advances as long as the principal is not more than $7,900,000 to and including March 1, 2005.", ""),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("sentence", "dates"), MATURES, ids=[m[0][:40] for m in MATURES])
-def test_maturity(sentence: str, dates: str) -> None:
-    assert maturities(record(body=f"1. Term. {sentence}")) == dates.split()
-
-
 def test_restatements_told_in_prose() -> None:
     recital = (
         "The Borrower and the Lender entered into a Credit Agreement on March 3, 1998. That agreement was amended and restated "
@@ -365,14 +327,6 @@ def test_a_note_restates_the_note_of_its_legend() -> None:
         "ACME TOOLS, INC.": ["borrower"],
         "FIRST HARBOR BANK": ["lender"],
     }
-
-
-def test_two_terms_moved_one_after_the_other() -> None:
-    body = (
-        '1. Termination Date. The definition of "Termination Date" is amended by changing "June 11, 2004" to "June 10, 2005".\n\n'
-        '     1.2 Term-Out. Section 2.06 is amended by changing "June 10, 2005" to "June 9, 2006", so that the term loans mature then.'
-    )
-    assert maturities(record(body=body)) == ["2005-06-10", "2006-06-09"]
 
 
 def test_effect_on_its_own_date() -> None:

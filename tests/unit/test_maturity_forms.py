@@ -49,6 +49,28 @@ STATES = (
     "The Banks hereby extend the Termination Date for a period ending March 1, 2005.",
     "thereafter payable in quarterly installments, with a final payment of all unpaid principal on March 1, 2005.",
     "The Termination Date is extended to but not including March 1, 2005.",
+    "Interest is payable on each Interest Payment Date and on the Maturity Date, which remains March 1, 2005.",
+    "Any Commitment not drawn by 5:00 p.m., New York time, on March 1, 2005 terminates.",
+    "No draw may be asked for after March 1, 2005.",
+    "The Note is extended so that it shall be paid in installments until the 1st day of March, 2005, when the whole of the principal shall be due and payable.",
+    "Section 13.1 reads: this Agreement shall continue in full force and effect for a term ending on March 1, 2005.",
+    "Bank will, through and including March 1, 2005, make such advances as the Borrower may request.",
+    "From the closing through March 1, 2005, Borrower may request one further Advance.",
+    "The Termination Date continues to be March 1, 2005.",
+    "The Line matured by its terms on March 1, 2005.",
+    "The Term Loan is repaid in equal monthly installments of $83,333.33, with the last, in whatever amount is then unpaid, due on March 1, 2005.",
+    'In the definition of "Termination Date" the words "August 14, 2004" are stricken and the words "March 1, 2005" are put in their place.',
+    'Due date. In Section 1 of each Note the words "August 14, 2004" are struck out and replaced by "March 1, 2005".',
+    "All principal not sooner paid is due on March 1, 2005, which replaces the former maturity date of May 1, 2003.",
+    "the term of the Commitment, now to expire on May 1, 2003, is renewed to and including March 1, 2005.",
+    'The balance falls due on March 1, 2005 (the "Balloon Date").',
+    "The Term Loan is payable in twelve equal quarterly installments, the last of them on March 1, 2005.",
+    'TERM. The first sentence of Section 3.1 of the Credit Agreement is amended by deleting "June 22, 2004" and inserting "March 1, 2005".',
+    '"Revolving Loan Maturity Date" in Section 1.1 shall mean March 1, 2005 (instead of May 1, 2004).',
+    '"Maturity Date", in the Note and the Deed of Trust, is changed to March 1, 2005.',
+    "The Term Loan remains due on March 1, 2005.",
+    "Borrower shall repay in monthly amounts of $56,666.67 beginning on May 1, 2004. Whatever remains unpaid is due on March 1, 2005.",
+    'and shall pay the balance on March 1, 2005 (the "Term Loan Maturity Date").',
 )
 STATES_NOT = (
     "The Borrower shall deliver its statements by March 1, 2005.",
@@ -68,6 +90,15 @@ STATES_NOT = (
     "Interest on the unpaid principal shall be paid monthly beginning March 1, 2005.",
     "Insurance policies shall not expire before March 1, 2005.",
     "The interest due on the Loans shall be paid in full on March 1, 2005.",
+    'The Lenders waive, until March 1, 2005 (the "Waiver Expiry Date"), the Default.',
+    "The Shareholder Notes are permitted if no principal of them falls due before March 1, 2005.",
+    "No advance for the commencement of a dwelling shall be made after March 1, 2005.",
+    "The Bank will make advances as long as the principal is not more than $7,900,000 to and including March 1, 2005.",
+)
+STATES_TWO = (
+    '"Maturity Date" means, with respect to Loan A, March 1, 2005; and with respect to Loan B, July 1, 2006.',
+    "The Term Note and the Equipment Note shall mature, as now provided in them, on March 1, 2005 and July 1, 2006.",
+    'The definition of "Revolving Maturity Date" is amended by deleting "June 27, 2004" and substituting "March 1, 2005", and the definition of "Term Maturity Date" is amended to read "July 1, 2006".',
 )
 
 
@@ -83,6 +114,11 @@ def test_a_maturity(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", STATES_NOT)
 def test_another_date(sentence: str) -> None:
     assert maturities(sentence) == []
+
+
+@pytest.mark.parametrize("sentence", STATES_TWO)
+def test_two_maturities(sentence: str) -> None:
+    assert maturities(sentence) == ["2005-03-01", "2006-07-01"]
 
 
 def test_each_facility_has_its_own() -> None:
@@ -121,3 +157,11 @@ def test_a_note_that_speaks_of_itself_further_down_opens_with_its_promise() -> N
         "as amended from time to time.\n\nACME TOOLS, INC.\n\nBy: /s/ Jane Roe\n"
     )
     assert [d.value for d in extract_text(text).dates if d.role == "maturity"] == ["2005-03-01"]
+
+
+def test_two_terms_moved_one_after_the_other() -> None:
+    body = (
+        '1. Termination Date. The definition of "Termination Date" is amended by changing "June 11, 2004" to "June 10, 2005".\n\n'
+        '     1.2 Term-Out. Section 2.06 is amended by changing "June 10, 2005" to "June 9, 2006", so that the term loans mature then.'
+    )
+    assert [d.value for d in record(body=body).dates if d.role == "maturity"] == ["2005-06-10", "2006-06-09"]
