@@ -5,7 +5,7 @@ from typing import Any
 import regex
 
 from extractor.extractors.party_descriptions import add_role, brackets, describe
-from extractor.extractors.party_terms import share, speaks_of
+from extractor.extractors.party_terms import share, share_forms, speaks_of
 from extractor.extractors.partylist import Item, read_list
 from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
@@ -24,7 +24,7 @@ _NOTE = regex.compile(
 _VALUE_RECEIVED = regex.compile(r"[^.;]{0,200}?\bFOR\s+VALUE\s+RECEIVED\b|\W*I\s+promise\b", regex.I)
 # "A, B and C are collectively referred to herein as "Borrowers"."
 _CALLED = regex.compile(
-    r"(?<=[.;)]\s{1,4})([A-Z][^.()\"]{3,300}?)\s+(?:are|is|may\s+be)\s+(?:(?:hereinafter|herein|sometimes|each|individually|collectively|jointly|also)[\s,]+)*(?:referred\s+to|called)\b[^\".]{0,80}\"([^\"]{3,40})\""
+    r"(?<=[.;)]\s{1,4})([A-Z][^.()\"]{3,300}?)\s+(?:are|is|may\s+be)\s+(?:(?:hereinafter|herein|sometimes|each|individually|collectively|jointly|also)[\s,]+)*(?:(?:referred\s+to|called)\b[^\".]{0,80}|an?\s+|the\s+)\"([^\"]{3,40})\""
 )
 # "the Holdco Guarantor (as defined below)" is a term, not a name.
 _DEFINED_ELSEWHERE = regex.compile(r"^\(\s*(?:each\s+)?as\s+(?:hereinafter\s+|such\s+term\s+is\s+)?defined\b")
@@ -75,6 +75,7 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
     items = read_list(view, start, end)
     described = [describe(view, item) for item in items]
     share(view, items, described)
+    share_forms(view, items, described)
     _one_of_the_others(view, items, described)
     found = []
     for item, data in zip(items, described, strict=True):

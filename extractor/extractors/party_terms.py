@@ -1,4 +1,4 @@
-"""Terms that several parties of a list have in common."""
+"""What several parties of a list have in common: terms, legal forms."""
 
 from typing import Any
 
@@ -14,10 +14,14 @@ from extractor.values.spelling import stands_alone
 _OWN_KIND = {"company", "parent", "holdings", "corporation", "the company", "reit", "servicer", "issuer"}
 # "(all four, jointly and severally, "Borrower")".
 _NUMBERED = regex.compile(r"\b(?:all|both|(?:these|those)\s+\w+)\b", regex.I)
+# "(i) A, B and C, (ii) D and E": what parts a list into sides.
+_SIDE = regex.compile(r"\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s*$")
+_OF_EACH = regex.compile(r"(?:each|both|all)\b", regex.I)
 
 
 def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
     """A plural term behind the last of several parties is the term of each before it that has none of its own."""
+    sides = _sides(view, items)
     for i, (item, data) in enumerate(zip(items, described, strict=True)):
         # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
         alone = not item.named and not cached.match(
@@ -50,10 +54,32 @@ def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None
                     break
                 if any(t.lower() in _OWN_KIND and t.lower() not in said.lower() for t in before["defined_terms"]):
                     break
-                if nameless and j < i - 1 and any(not roles_in(t) for t in before["defined_terms"]):
+                aside = sides[j] != sides[i] or sides[-1] < 2
+                if nameless and aside and j < i - 1 and any(not roles_in(t) for t in before["defined_terms"]):
                     # "A (the "Sponsor"), B and C (the "Banks")": a term of one's own among those that have none.
                     break
                 add_role(before, role)
+
+
+def _sides(view: str, items: list[Item]) -> list[int]:
+    """For each item of the list, how many numbers of sides stand before it."""
+    sides, ends = [], [max(0, item.start - 8) for item in items[:1]] + [item.end for item in items]
+    for item, end in zip(items, ends, strict=False):
+        sides.append((sides[-1] if sides else 0) + bool(_SIDE.search(view, end, item.start)))
+    return sides
+
+
+def share_forms(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
+    """The legal form and state behind "each" are also those of who has none before ("A and B, each a Delaware company")."""
+    for i, (item, data) in enumerate(zip(items, described, strict=True)):
+        if not data["entity_type"] or not any(_OF_EACH.match(view, a, b) for a, b in item.described):
+            continue
+        for j in range(i - 1, -1, -1):
+            before = described[j]
+            plain = all(view[a] in "([" for a, _ in items[j].described)
+            if not items[j].named or before["entity_type"] or not plain:
+                break
+            before["entity_type"], before["jurisdiction"] = data["entity_type"], data["jurisdiction"]
 
 
 def speaks_of(said: str, term: str, terms: list[str]) -> bool:

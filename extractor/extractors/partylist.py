@@ -10,7 +10,7 @@ from extractor.extractors.roles import terms_in
 from extractor.extractors.titles import ACT
 from extractor.values import cached
 from extractor.values.names import UNDER_AGREEMENT, ends_name, is_generic, is_organisation, is_person, only_suffix
-from extractor.values.places import PLACE
+from extractor.values.places import CITY, PLACE
 
 # A date or an amendment in a list is none of the parties: "as previously amended on March 6, Amendment No. 2".
 _NO_NAME = regex.compile(
@@ -67,7 +67,7 @@ _DESCRIBES = regex.compile(
     r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b|ON\s+BEHALF\b|SOLELY\b|ACTING\b)(?![\w])",
 )
 _CAPACITY_ONLY = regex.compile(
-    r"^(?:as|in|for|on|by|an?|collectively|together|individually|formerly|successor|which|who|whose)\b", regex.I
+    r"^(?:as|in|for|on|by|an?|collectively|together|jointly|individually|formerly|successor|which|who|whose)\b", regex.I
 )
 _YOU = regex.compile(r"you|yourselves|us|we|ourselves", regex.I)
 # What stands behind a name without saying what it is: the parts of an address, a person's degree.
@@ -266,7 +266,7 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
             and view[last[1] : a].strip() == ","
             and _BANK_OF.search(view[last[0] : last[1]])
         ):
-            # "Bank One, Michigan": the state is part of the bank's name.
+            # "Bank One, Michigan": the state or city is part of the bank's name.
             joined[-1] = (last[0], b)
         elif (
             parted
@@ -306,7 +306,7 @@ def _join_surnames(view: str, joined: list[tuple[int, int]]) -> None:
         joined[-2:] = [(joined[-2][0], end)]
 
 
-_PLACE_ALONE = regex.compile(PLACE, regex.I)
+_PLACE_ALONE = regex.compile(rf"{PLACE}|{CITY}", regex.I)
 _BANK_OF = regex.compile(r"\b(?:Bank|Trust|One|Banc)$", regex.I)
 
 

@@ -3,19 +3,21 @@
 import regex
 
 from extractor.values.names import UNDER_AGREEMENT
-from extractor.values.places import PLACE
+from extractor.values.places import CITY, PLACE
 from extractor.values.scan import Scan
 from extractor.values.sieve import Sieve
 
 STATE = rf"(?i:{PLACE})"
+# What banks have in brackets in their names, besides states.
+SEAT = rf"(?i:{CITY}|America|Americas|Carolinas)"
 
 # Every line is asked whether it is one of these.
 _LINE = Sieve()
 
 BY = _LINE.compile(
-    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?=/[sS]/)|(?=//\s)|(?=_{4,})|[Xx]:?\s+(?=/[sS]/|_{3,}))\s*(.*)$",
+    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?:And|AND|and)\s*:?\s+(?=/[sS]/)|(?=/[sS]/)|(?=//\s)|(?=_{4,})|[Xx]:?\s+(?=/[sS]/|_{3,}))\s*(.*)$",
     regex.S,
-    start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per)|/[sS]/|//\s|_{4}|[Xx]:?\s)",
+    start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per|and\s)|/[sS]/|//\s|_{4}|[Xx]:?\s)",
 )
 # The label in a cell of its own.
 BARE_BY = regex.compile(r"By\s*:?", regex.I)
@@ -63,6 +65,11 @@ HEADER = _LINE.compile(
     r"^[\"'(\[]*(?:(?:accepted|acknowledged|agreed|consented|approved|confirmed)\b[\w\s,/&]{0,40}?\b(?:by|to)\s+)?(?:each\s+of\s+)?(?:the\s+|as\s+)?((?:(?:(?:borrowers?|guarantors?|lenders?|banks?|agents?)\s*(?:and|&|,|/)\s*(?:the\s+)?)?(?:(?:administrative|collateral|syndication|documentation|managing|issuing|swing\s?line|lead|joint|subsidiary|additional|new|existing"
     r"|initial|departing|exiting|term|revolving|loan|parent|facility|security|english|dutch|uk|european|local|required|consenting|increasing|continuing|original|other|corporate|credit|co|us|u\.s\.|canadian|foreign|domestic|and|the|&)[\s-]+){0,5}?)(?:co-?)?(?:borrowers?|guarantors?|lenders?|banks?|agents?|arrangers?|company|parent|holdings|trustees?|issuers?|makers?|holders?|obligors?|debtors?|pledgors?|grantors?|credit\s+parties|loan\s+parties|purchasers?|participants?|subsidiar(?:y|ies)))"
     r"(?:\(s\))?(?:\s*\([A-Z, /]{3,40}\))?[\"')\]]*\s*[:.;]?[\"']*$",
+    regex.I,
+)
+# The role alone, behind or below a party's name: "ACME HOLDINGS, INC., Guarantor".
+BARE_ROLE = regex.compile(
+    r"\W*(?:the\s+)?(?:(?:administrative|collateral)\s+)?(?:co-?)?(?:borrower|guarantor|lender|agent|issuer|trustee)\W*",
     regex.I,
 )
 # The heading over all who sign.
@@ -143,7 +150,7 @@ DOCUMENT = _LINE.compile(
 )
 CUT = _LINE.compile(
     rf"\s+(?=an?\s+{STATE}\b)|"
-    rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|U\.?S\.?A?\.?|U\.?K\.?|Carolinas|CAROLINAS)\))"
+    rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|{SEAT}|U\.?S\.?A?\.?|U\.?K\.?)\))"
     r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w ]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
     r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"

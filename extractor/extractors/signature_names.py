@@ -53,9 +53,13 @@ _NAMES_NOBODY = regex.compile(
     regex.I,
 )
 
-
+# The department of a bank that signs, below its name.
+_DIVISION = regex.compile(r"(?:[A-Z][\w&-]*\s+){1,4}(?:Division|Department|Group)\W*", regex.I)
+# What goes on with a bank's name on the next line, and names nobody by itself.
+_BANK_AND_TRUST = regex.compile(r"BANK\s+(?:AND|&)\s+TRUST(?:\s+(?:COMPANY|CO\.?))?(?:,?\s+N\.?\s?A\.?)?\W*", regex.I)
 _ACCOUNT = regex.compile(
-    r"\W*(?:in\s+fav(?:o|ou)r\s+of|account|reference|for\s+credit\s+to|credit|payee|beneficiary)\b.*:$", regex.I
+    r"\W*(?:in\s+fav(?:o|ou)r\s+of|(?:benef\w*\W+)?acc(?:oun)?t|bank\s+name|reference|ref|for\s+credit\s+to|credit|benef\w*)\b.*:$",
+    regex.I,
 )
 
 
@@ -140,6 +144,9 @@ class Names(Persons):
             return
         if CAPACITY.match(text) or ENTITY.match(text):
             return
+        if self.waiting and line.gap == 0 and self.before.endswith(",") and _DIVISION.fullmatch(text):
+            self.waiting[-1].described.append((a, b))
+            return
         self._party(line, a, b, text)
 
     def _described(self, line: Line, text: str) -> bool:
@@ -169,6 +176,9 @@ class Names(Persons):
 
     def _party(self, line: Line, a: int, b: int, text: str) -> None:
         if not self.waiting and NO_BEGINNING.match(text):
+            return
+        if line.beside and _ACCOUNT.match(self.before):
+            # What stands beside a label of a payment's data is what it labels.
             return
         if self.addressed and not self.waiting and (self.address or self.blocks):
             known = fold(CUT.split(text)[0]) in self.known
@@ -257,15 +267,13 @@ class Names(Persons):
             is_generic(piece) for piece in cached.split(r",|/|\band\b", text) if piece.strip(" .")
         ):
             return False
-        if line.beside and _ACCOUNT.match(self.before):
-            # What stands beside a label is what it labels.
-            return False
         head, _, tail = text.partition(",")
         if is_person(head) and is_title(tail) and not ends_name(f"{head}, {tail.split(',')[0]}"):
             return False
         organisation = is_organisation(text)
         if self.signer is not None and self.signer.title and line.gap == 0 and not organisation and not text.isupper():
-            self.signer.title.append(self._within(line, text))
+            if self._under_title():
+                self.signer.title.append(self._within(line, text))
             return False
         if is_title(text) and not organisation:
             return False
@@ -298,6 +306,8 @@ class Names(Persons):
         if cached.fullmatch(r"\([A-Z][\w. ]{1,24}\)", text) and not is_generic(text.strip("()")):
             return gap == 0
         if cached.search(r"\b(?:Bank|Trust)$", before, regex.I) and _STATE_AND_FORM.match(text):
+            return gap == 0
+        if _BANK_AND_TRUST.fullmatch(text):
             return gap == 0
         if cached.search(r"\bTRUST$", before, regex.I) and cached.match(r"COMPANY\b", text, regex.I):
             return gap <= 1

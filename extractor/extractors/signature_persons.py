@@ -245,6 +245,8 @@ class Persons(State):
         """Whether a title goes on in the next line."""
         assert self.signer is not None
         before = self.view[self.signer.title[-1][0] : self.signer.title[-1][1]].rstrip()
+        if not self._under_title():
+            return False
         if cached.search(r"\bof\b", before) and line.gap == 0:
             # "President of Acme / Tools, Inc.": an officer of the party.
             whole = fold(f"{before} {text}")
@@ -260,6 +262,11 @@ class Persons(State):
             and not is_organisation(text)
             and not ("," in text and is_person(text.partition(",")[0]))
         )
+
+    def _under_title(self) -> bool:
+        """Whether the line before this one ends with the signer's title: below an address stand others' titles."""
+        assert self.signer is not None
+        return self.last is not None and self.last.start <= self.signer.title[-1][0] < self.last.end
 
     def _about_signer(self, a: int, b: int, text: str) -> bool:
         """Whether a line under a signature gives the signer's name or title."""

@@ -6,6 +6,7 @@ from extractor.extractors.columns import Line
 from extractor.extractors.signature_lines import (
     ADDRESS,
     ATTEST,
+    BARE_ROLE,
     BEHALF,
     BY,
     CALLED_PARTY,
@@ -241,7 +242,11 @@ class Reader(Names):
             self.waiting
             and not text.endswith(":")
             and '"' not in text
-            and (cached.match(r"as\b", text, regex.I) or self._described(line, text))
+            and (
+                cached.match(r"as\b", text, regex.I)
+                or self._described(line, text)
+                or (line.gap == 0 and self.before.endswith(",") and BARE_ROLE.fullmatch(text))
+            )
         ):
             self.waiting[-1].described.append((line.start, line.end))
             return True

@@ -14,6 +14,7 @@ from extractor.extractors.signature_deeds import read_deed
 from extractor.extractors.signature_lines import (
     ADDRESS,
     BARE_BY,
+    BARE_ROLE,
     BY,
     CERTIFIED,
     CONSENT,
@@ -63,7 +64,7 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
         reader.following = view[lines[i + 1].start : lines[i + 1].end].strip() if i + 1 < len(lines) else ""
         reader.addressed = _addressed(view, lines, i)
         reader.read(line)
-        reader.before = view[line.start : line.end].strip()
+        reader.before, reader.last = view[line.start : line.end].strip(), line
     reader._flush()
     found = []
     principals = [block for block in reader.blocks if not reader._on_behalf(block)]
@@ -168,7 +169,9 @@ def _mentions(view: str, block: Block) -> list[Mention]:
     data["consent"] = block.consent
     data["pieces"] = [list(piece) for piece in block.name]
     for role in (
-        roles_in(capacity) if cached.search(r"\b(?:as|individually|capacity|itself)\b", capacity, regex.I) else []
+        roles_in(capacity)
+        if BARE_ROLE.fullmatch(capacity) or cached.search(r"\b(?:as|individually|capacity|itself)\b", capacity, regex.I)
+        else []
     ):
         if role not in data["roles"]:
             data["roles"].append(role)

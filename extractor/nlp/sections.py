@@ -87,7 +87,8 @@ _RECITALS = Scan(
     r"(?:^|(?<=\s))(?:W\s{0,3}I\s{0,3}T\s{0,3}N\s{0,3}E\s{0,3}S\s{0,3}S\s{0,3}E\s{0,3}T\s{0,3}H|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|B\s?A\s?C\s?K\s?G\s?R\s?O\s?U\s?N\s?D"
     r"|PRELIMINARY\s+STATEMENTS?|INTRODUCTORY\s+STATEMENTS?|STATEMENT\s+OF\s+(?:FACTS|PURPOSE)|EXPLANATORY\s+STATEMENT)\b"
     r"|^[ \t]*(?:WHEREAS|Whereas|Recitals?|Background|Preliminary\s+Statements?|Introductory\s+Statements?|Statement\s+of\s+Facts)\b"
-    r"|^[ \t]*(?:A|\(A\)|1|\(1\)|I)[.)]?\s+(?:The\s+parties|Reference|Background|[A-Z]\w+(?:,|\s+and)\s)",
+    # "the A / Borrower" at a line's break is no paragraph A.
+    r"|^[ \t]*(?:(?:A|1|I)(?:[.)]\s+|\s{2,})|\((?:A|1)\)\s+)(?:The\s+parties|Reference|Background|[A-Z]\w+(?:,|\s+and)\s)",
     regex.M,
 )
 _OPERATIVE = Scan(

@@ -207,6 +207,11 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
         if fold(party.name) == key or name in party.terms or key in {fold(t) for t in party.terms}:
             return party
     words = key.split()
+    joined = key.replace(" ", "")
+    for party in found:
+        # "Trans World Lines" and "Transworld Lines".
+        if fold(party.name).replace(" ", "") == joined:
+            return party
     for party in found:
         if _same_but_form(fold(party.name).split(), words) and not _of_two_kinds(party, name, entity_type):
             return party

@@ -6,6 +6,7 @@ import regex
 
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.resolve.found import Found
+from extractor.values import cached
 from extractor.values.scan import Scan
 from extractor.values.spelling import stands_alone
 
@@ -70,6 +71,10 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
                 if t.lower() not in ("company", "borrower")
             )
         ):
+            party.roles.append("guarantor")
+    for party in found:
+        if "guarantor" not in party.roles and any(_guarantees(view, t) for t in party.terms if t.lower() != "borrower"):
+            # The company that borrows may guarantee what its subsidiaries borrow.
             party.roles.append("guarantor")
     for party in found:
         # The lenders are a class, and who is an agent by the way, without a term for it, signs as one of them.
@@ -151,3 +156,21 @@ def _confirms(view: str, term: str) -> bool:
 
 def _guaranteed_by(view: str, term: str) -> bool:
     return any(True for a, b in _guaranteed(view) for _ in stands_alone(term, view, a, b + len(term)))
+
+
+# "the Parent hereby unconditionally and irrevocably guarantees": its own words, under whatever heading.
+_GUARANTEES = Scan(
+    r"\bhereby\s+(?:(?:absolutely|unconditionally|irrevocably|jointly|severally|fully|and)[\s,]+)*guarant(?:ees|ies)\b(?!\s+that\b)"
+)
+_SUBJECT = regex.compile(r"\b[Tt]he\s+((?:[A-Z]\w*\s+){0,3}[A-Z]\w*)(?:\s*\([^()]{0,60}\)|,[^,;.]{0,60},)?\s*$")
+
+
+@lru_cache(maxsize=1)
+def _guaranteeing(view: str) -> frozenset[str]:
+    """The terms of those who say that they guarantee."""
+    found = (_SUBJECT.search(view, max(0, m.start() - 160), m.start()) for m in _GUARANTEES.finditer(view))
+    return frozenset(" ".join(m.group(1).split()) for m in found if m)
+
+
+def _guarantees(view: str, term: str) -> bool:
+    return cached.sub(r"^[Tt]he\s+", "", term) in _guaranteeing(view)

@@ -1,0 +1,139 @@
+"""Many parties in one opening, and pages that many banks sign; worked out by hand."""
+
+from making.loans import record
+
+from extractor import Record
+
+
+def parties(of: Record) -> list[tuple[str, list[str], str | None, str | None]]:
+    """Name, roles, kind and state of each party."""
+    return [(p.name, sorted(r.value for r in p.roles), p.entity_type, p.jurisdiction) for p in of.parties]
+
+
+def opened(listed: str, signatures: str = "[to come]\n", body: str = "1. Fee. Reserved.") -> Record:
+    """The record of an amendment between those."""
+    return record(
+        opening=f"This Third Amendment to Credit Agreement, dated as of June 15, 2004, is {listed}",
+        body=body,
+        signatures=signatures,
+    )
+
+
+def test_each_gives_its_form_and_role_to_all_of_its_side() -> None:
+    listed = (
+        "among (i) NORWAKE MARITIME CORP., ORVILLE SHIPPING CORP. and PELHAM MARITIME CORP., each a Marshall Islands\n"
+        'corporation, jointly and severally as Borrowers (collectively, the "Borrowers"), (ii) ACME INTERNATIONAL LIMITED,\n'
+        'a Bermuda corporation ("Acme"); ACME CARRIERS, S.A., a Panama corporation; and ACME LINES LTD., a Liberia\n'
+        'corporation (collectively, the "Guarantors"), and (iii) FIRST HARBOR BANK, as Lender (the "Lender").\n'
+    )
+    assert parties(opened(listed)) == [
+        ("NORWAKE MARITIME CORP.", ["borrower"], "corporation", "Marshall Islands"),
+        ("ORVILLE SHIPPING CORP.", ["borrower"], "corporation", "Marshall Islands"),
+        ("PELHAM MARITIME CORP.", ["borrower"], "corporation", "Marshall Islands"),
+        ("ACME INTERNATIONAL LIMITED", ["guarantor"], "corporation", "Bermuda"),
+        ("ACME CARRIERS, S.A.", ["guarantor"], "corporation", "Panama"),
+        ("ACME LINES LTD.", ["guarantor"], "corporation", "Liberia"),
+        ("FIRST HARBOR BANK", ["lender"], None, None),
+    ]
+
+
+def test_a_term_that_begins_a_line_is_no_paragraph_of_the_recitals() -> None:
+    listed = (
+        'among ACME TOOLS, INC. (the "A Borrower"), and ACME TOOLS GMBH, a corporation organized under the laws of\n'
+        'Germany, a subsidiary of the A Borrower (each a "B Borrower" and, together with the\n'
+        'A Borrower, each a "Borrower"), and FIRST HARBOR BANK (the "Bank").\n'
+    )
+    assert [(name, roles) for name, roles, _, _ in parties(opened(listed))] == [
+        ("ACME TOOLS, INC.", ["borrower"]),
+        ("ACME TOOLS GMBH", ["borrower"]),
+        ("FIRST HARBOR BANK", ["lender"]),
+    ]
+
+
+def test_a_city_is_part_of_a_bank_s_name() -> None:
+    listed = (
+        'among ACME TOOLS, INC. (the "Borrower"), HARBOR BANK, ATLANTA, a Georgia banking corporation ("Harbor"), and\n'
+        'PELHAM BANK (the "Lenders").\n'
+    )
+    assert ("HARBOR BANK, ATLANTA", ["lender"], "banking corporation", "Georgia") in parties(opened(listed))
+
+
+def test_the_terms_that_a_sentence_behind_the_list_gives() -> None:
+    listed = (
+        'between FIRST HARBOR BANK ("Lender"), on the one hand, and ACME GROUP, INC. ("Group"), and ACME STORES, INC.\n'
+        '("Stores"), on the other hand. Group and Stores are each a "Borrower" and together the "Borrowers".\n'
+    )
+    assert [(name, roles) for name, roles, _, _ in parties(opened(listed))] == [
+        ("FIRST HARBOR BANK", ["lender"]),
+        ("ACME GROUP, INC.", ["borrower"]),
+        ("ACME STORES, INC.", ["borrower"]),
+    ]
+
+
+def test_who_says_that_it_guarantees_is_a_guarantor() -> None:
+    listed = 'among ACME TOOLS, INC. (the "Company"), ACME LTD. (the "Borrower") and FIRST HARBOR BANK (the "Bank").\n'
+    says = "7. Guaranty. The Company hereby unconditionally and irrevocably guarantees to the Bank the payment of the Loans.\n"
+    roles = {name: roles for name, roles, _, _ in parties(opened(listed, body=says))}
+    assert "guarantor" in roles["ACME TOOLS, INC."]
+    assert roles["ACME LTD."] == ["borrower"]
+    assert roles["FIRST HARBOR BANK"] == ["lender"]
+
+
+PAGES = """\
+HARBOR BANK (AMERICA), N.V.,
+As Lender
+
+By:    /s/ Jane Roe
+Name:  Jane Roe
+Title: Vice President
+
+COMMITMENT AMOUNT:   $45,000,000
+
+Address for Notices:
+Harbor Bank
+Attn:  John Q. Doe
+Vice President
+Payment Instructions:
+Bank Name:        Harbor Bank, Atlanta
+Account Name:     Acme Tools, Inc.
+Reference:        Acme Tools, Inc.
+<PAGE>
+PELHAM HOSPITAL TRUST
+  BANK AND TRUST COMPANY
+
+By: /s/ Ann B. Lee
+Title: Senior Manager
+And /s/ C. D. Moe
+Title: Manager
+
+ORVILLE BANK,
+Business Credit Division
+
+By: /s/ E. F. Noe
+Its: First Vice President
+
+ACME FINANCIAL GROUP, INC.,
+Guarantor
+
+By  G. H. Poe
+    Chairman
+"""
+
+
+def test_what_stands_between_the_blocks_of_many_banks() -> None:
+    listed = 'among ACME TOOLS, INC., an Ohio corporation (the "Borrower"), and the Lenders that sign below.\n'
+    of = opened(listed, PAGES)
+    assert [(s.name, s.title, s.party) for s in of.signatories] == [
+        ("Jane Roe", "Vice President", "HARBOR BANK (AMERICA), N.V."),
+        ("Ann B. Lee", "Senior Manager", "PELHAM HOSPITAL TRUST BANK AND TRUST COMPANY"),
+        ("C. D. Moe", "Manager", "PELHAM HOSPITAL TRUST BANK AND TRUST COMPANY"),
+        ("E. F. Noe", "First Vice President", "ORVILLE BANK"),
+        ("G. H. Poe", "Chairman", "ACME FINANCIAL GROUP, INC."),
+    ]
+    assert [(p.name, [r.value for r in p.roles]) for p in of.parties] == [
+        ("ACME TOOLS, INC.", ["borrower"]),
+        ("HARBOR BANK (AMERICA), N.V.", ["lender"]),
+        ("PELHAM HOSPITAL TRUST BANK AND TRUST COMPANY", ["lender"]),
+        ("ORVILLE BANK", ["lender"]),
+        ("ACME FINANCIAL GROUP, INC.", ["guarantor"]),
+    ]
