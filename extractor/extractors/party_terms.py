@@ -63,7 +63,8 @@ def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None
 
 def _sides(view: str, items: list[Item]) -> list[int]:
     """For each item of the list, how many numbers of sides stand before it."""
-    sides, ends = [], [max(0, item.start - 8) for item in items[:1]] + [item.end for item in items]
+    sides: list[int] = []
+    ends = [max(0, item.start - 8) for item in items[:1]] + [item.end for item in items]
     for item, end in zip(items, ends, strict=False):
         sides.append((sides[-1] if sides else 0) + bool(_SIDE.search(view, end, item.start)))
     return sides

@@ -272,7 +272,7 @@ class Names(Persons):
             return False
         organisation = is_organisation(text)
         if self.signer is not None and self.signer.title and line.gap == 0 and not organisation and not text.isupper():
-            if self._under_title():
+            if self._under_title(line):
                 self.signer.title.append(self._within(line, text))
             return False
         if is_title(text) and not organisation:

@@ -3,6 +3,7 @@
 import regex
 
 from extractor.extractors.columns import Line
+from extractor.extractors.roles import roles_in
 from extractor.extractors.signature_lines import BARE_BY, BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, PARTNER, SLASH
 from extractor.extractors.signature_state import Block, Signer, State
 from extractor.values import cached
@@ -172,9 +173,20 @@ class Persons(State):
             if self.pairwise(len(self.waiting)):
                 self.signing, self.queue = self.waiting[:1], self.waiting[1:]
             self.blocks += self.waiting
+            self._past_heading()
             self.waiting = []
         elif self.queue:
             self.signing, self.queue = self.queue[:1], self.queue[1:]
+
+    def _past_heading(self) -> None:
+        """Who signs as agent or lender under the heading of those who owe begins the pages of those who lend."""
+        heading = set(roles_in(self.header or ""))
+        if not heading or not heading <= {"borrower", "guarantor"}:
+            return
+        for block in self.waiting:
+            own = set(roles_in(" ".join(self.view[a:b] for a, b in block.described)))
+            if own & {"agent", "lender"} and not own & heading:
+                self.header = None
 
     def _set_signed(self, a: int, b: int, slash: bool) -> None:
         assert self.signer is not None
@@ -245,7 +257,7 @@ class Persons(State):
         """Whether a title goes on in the next line."""
         assert self.signer is not None
         before = self.view[self.signer.title[-1][0] : self.signer.title[-1][1]].rstrip()
-        if not self._under_title():
+        if not self._under_title(line):
             return False
         if cached.search(r"\bof\b", before) and line.gap == 0:
             # "President of Acme / Tools, Inc.": an officer of the party.
@@ -263,10 +275,11 @@ class Persons(State):
             and not ("," in text and is_person(text.partition(",")[0]))
         )
 
-    def _under_title(self) -> bool:
-        """Whether the line before this one ends with the signer's title: below an address stand others' titles."""
+    def _under_title(self, line: Line) -> bool:
+        """Whether a line stands right under the signer's title: below an address stand others' titles."""
         assert self.signer is not None
-        return self.last is not None and self.last.start <= self.signer.title[-1][0] < self.last.end
+        end = self.signer.title[-1][1]
+        return end <= line.start and self.view.count("\n", end, line.start) <= 1 + line.gap
 
     def _about_signer(self, a: int, b: int, text: str) -> bool:
         """Whether a line under a signature gives the signer's name or title."""

@@ -54,7 +54,6 @@ class State:
         self.recent: list[Signer] = []
         self.following = ""
         self.before = ""
-        self.last: Line | None = None
         self.caption = False
         self.addressed = False
         self.loose: list[tuple[Signer, str | None, bool]] = []

@@ -64,7 +64,7 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
         reader.following = view[lines[i + 1].start : lines[i + 1].end].strip() if i + 1 < len(lines) else ""
         reader.addressed = _addressed(view, lines, i)
         reader.read(line)
-        reader.before, reader.last = view[line.start : line.end].strip(), line
+        reader.before = view[line.start : line.end].strip()
     reader._flush()
     found = []
     principals = [block for block in reader.blocks if not reader._on_behalf(block)]

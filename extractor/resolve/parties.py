@@ -14,6 +14,7 @@ from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
 from extractor.resolve.roles import assign_roles
 from extractor.values.names import fold, is_person
+from extractor.values.places import CITY
 from extractor.values.spelling import END, spellings
 
 _FORM_WORDS = {
@@ -40,7 +41,7 @@ _FORM_WORDS = {
     "fsb",
 }
 
-
+_SEAT = regex.compile(CITY, regex.I)
 # What who borrows is called where nobody is called the borrower.
 _CORPORATE = regex.compile(r"\b(?:Inc|Incorporated|Corp|Corporation|L\.?L\.?C)\W*$", regex.I)
 
@@ -223,13 +224,13 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
 
 
 def _same_but_form(one: list[str], two: list[str]) -> bool:
-    """Whether one name is the other without its legal form ("Wachovia Bank" and "Wachovia Bank, National Association")."""
+    """Whether one name is the other without its legal form or its seat ("Wachovia Bank", "Wachovia Bank, Atlanta")."""
     short, long = sorted((one, two), key=len)
     return (
         len(short) >= 2
         and long[: len(short)] == short
         and len(long) > len(short)
-        and set(long[len(short) :]) <= _FORM_WORDS
+        and (set(long[len(short) :]) <= _FORM_WORDS or _SEAT.fullmatch(" ".join(long[len(short) :])) is not None)
         and not set(short) <= _FORM_WORDS | {"bank", "first"}
     )
 

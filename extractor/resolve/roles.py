@@ -73,10 +73,6 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         ):
             party.roles.append("guarantor")
     for party in found:
-        if "guarantor" not in party.roles and any(_guarantees(view, t) for t in party.terms if t.lower() != "borrower"):
-            # The company that borrows may guarantee what its subsidiaries borrow.
-            party.roles.append("guarantor")
-    for party in found:
         # The lenders are a class, and who is an agent by the way, without a term for it, signs as one of them.
         if "lender" in classes and party.plain and party.in_opening and party.roles == ["agent"] and not party.terms:
             party.roles.append("lender")
@@ -87,6 +83,7 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
                 party.roles.append("lender")
     lends = {"lender", "agent"}
     lenders_sign = min((max(p.spans)[0] for p in found if p.signs and lends & set(p.roles)), default=len(view))
+    borrowers_sign = min((max(p.spans)[0] for p in found if p.signs and "borrower" in p.roles), default=len(view))
     borrower = any("borrower" in p.roles for p in found)
     named = any("borrower" in p.roles and p.in_opening for p in found)
     for party in found:
@@ -108,7 +105,10 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         elif not party.in_opening and "borrower" in classes and not lender_like and party.span[0] < lenders_sign:
             # "each of the Subsidiaries that is a signatory hereto (the "Borrowers")"; they sign before those who lend.
             party.roles.append("borrower")
-        elif not party.in_opening and "guarantor" in classes and not lender_like:
+        elif not party.in_opening and not lender_like and (
+            "guarantor" in classes or borrowers_sign < max(party.spans)[0] < lenders_sign < len(view)
+        ):
+            # Between those who borrow and those who lend sign the subsidiaries that guarantee.
             party.roles.append("guarantor")
         elif (not party.in_opening and (lender_like or "lender" in classes)) or (
             party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}
@@ -116,6 +116,10 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             party.roles.append("lender")
         else:
             party.roles.append("other")
+    for party in found:
+        if "guarantor" not in party.roles and any(_guarantees(view, t) for t in party.terms if t.lower() != "borrower"):
+            # The company that borrows may guarantee what its subsidiaries borrow.
+            party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]
 
 
 # "guaranteed by", and the rest of the sentence as far as it may name who guarantees.

@@ -137,3 +137,89 @@ def test_what_stands_between_the_blocks_of_many_banks() -> None:
         ("ORVILLE BANK", ["lender"]),
         ("ACME FINANCIAL GROUP, INC.", ["guarantor"]),
     ]
+
+
+HEADED = """\
+BORROWER:
+
+ACME TOOLS, INC.
+
+By: /s/ Jane Roe
+Title: Treasurer
+
+GUARANTORS:
+
+ACME LAND COMPANY, LLC
+ACME WEST, INC.
+
+By: /s/ Jane Roe
+Title: Vice President of each of the foregoing
+
+HARBOR BANK, as Agent and a Lender
+
+By: /s/ Ann B. Lee
+Title: Vice President
+
+PELHAM SAVINGS BANK, FSB
+
+By: /s/ C. D. Moe
+Title: Vice President
+"""
+
+
+def roles_of(of: Record) -> dict[str, list[str]]:
+    return {p.name: [r.value for r in p.roles] for p in of.parties}
+
+
+def test_the_agent_ends_the_guarantors_pages() -> None:
+    listed = 'among ACME TOOLS, INC. (the "Borrower"), the Lenders party hereto, and HARBOR BANK, as Agent.\n'
+    assert roles_of(opened(listed, HEADED)) == {
+        "ACME TOOLS, INC.": ["borrower"],
+        "HARBOR BANK": ["agent", "lender"],
+        "ACME LAND COMPANY, LLC": ["guarantor"],
+        "ACME WEST, INC.": ["guarantor"],
+        "PELHAM SAVINGS BANK, FSB": ["lender"],
+    }
+
+
+def test_subsidiaries_sign_between_those_who_borrow_and_those_who_lend() -> None:
+    listed = 'among ACME TOOLS, INC. (the "Borrower"), the Lenders party hereto, and HARBOR BANK, as Agent.\n'
+    without = HEADED.replace("BORROWER:\n\n", "").replace("GUARANTORS:\n\n", "")
+    assert roles_of(opened(listed, without))["ACME LAND COMPANY, LLC"] == ["guarantor"]
+    assert roles_of(opened(listed, without))["PELHAM SAVINGS BANK, FSB"] == ["lender"]
+
+
+def test_who_guarantees_still_borrows() -> None:
+    listed = 'between ACME TOOLS, INC. (the "Company") and the banks that sign below (the "Banks").\n'
+    says = "7. Guaranty. The Company hereby irrevocably guarantees to the Banks what its subsidiaries borrow."
+    assert roles_of(opened(listed, body=says))["ACME TOOLS, INC."] == ["borrower", "guarantor"]
+
+
+def test_collectively_with_the_parent() -> None:
+    listed = (
+        'among ACME TOOLS, INC., a Delaware corporation ("Parent"), ACME EUROPE B.V., a company incorporated in the\n'
+        'Netherlands (each individually and collectively with Parent, "Borrower"), and HARBOR BANK (the "Lender").\n'
+    )
+    assert roles_of(opened(listed)) == {
+        "ACME TOOLS, INC.": ["borrower"],
+        "ACME EUROPE B.V.": ["borrower"],
+        "HARBOR BANK": ["lender"],
+    }
+
+
+def test_a_title_ends_where_the_lines_below_it_are_another_s() -> None:
+    pages = """\
+HARBOR BANK
+
+By: /s/ Ann B. Lee
+Title: Vice President
+
+Commitment: $5,000,000
+
+Address for notices:
+100 Main Street
+Attn: John Q. Doe
+Senior Vice President
+"""
+    of = opened('between ACME TOOLS, INC. (the "Borrower") and HARBOR BANK (the "Lender").\n', pages)
+    assert [(s.name, s.title) for s in of.signatories] == [("Ann B. Lee", "Vice President")]
