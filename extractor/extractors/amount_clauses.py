@@ -1,6 +1,7 @@
 """Clauses that say by themselves what an amount in them is for, whatever words stand around it."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -8,9 +9,10 @@ _BEFORE, _AFTER = 320, 60
 SENTENCE_END = regex.compile(
     r"[.;](?<!\b(?:No|Inc|Corp|Co|Sec|Ltd)[.;])\s+(?=[A-Z\"(])|\n[ \t]*\n[ \t]*(?=\(?\w{1,3}[.)])"
 )
+# Read backwards from the amount.
 _COMPARED = regex.compile(
-    r"\b(?:in\s+excess\s+of|exceed(?:s|ing)?(?:\s+by\s+more\s+than)?|(?:less|more|greater)\s+than|over|at\s+least)\s+"
-    r"(?:an?\s+aggregate\s+(?:amount\s+)?of\s+|the\s+(?:sum|aggregate)\s+of\s+|U\.?S\.?\s*|\(\w\)\s*)*\(?$",
+    r"(?r)\b(?:in\s+excess\s+of|exceed(?:s|ing)?(?:\s+by\s+more\s+than)?|(?:less|more|greater)\s+than|over|at\s+least)\s+"
+    r"(?:an?\s+aggregate\s+(?:amount\s+)?of\s+|the\s+(?:sum|aggregate)\s+of\s+|U\.?S\.?\s*|\(\w\)\s*)*\(?\n?",
     regex.I,
 )
 _OR_MORE = regex.compile(r"^\)?\s*(?:\([^()]{0,30}\)\s*)?or\s+(?:more|greater|less)\b", regex.I)
@@ -30,6 +32,12 @@ _STEP = regex.compile(r"\b(?:multiples?|increments?)\s+of\s+(?:at\s+least\s+)?(?
 _ARBITRATION = regex.compile(r"\barbitrat\w+", regex.I)
 _DISPUTE = regex.compile(r"\b(?:controversy|disputes?|claims\s+exceed|award)\b", regex.I)
 _CONSIDERATION = regex.compile(r"\bconsideration\s+of\s+(?:the\s+(?:sum|payment)\s+of\s+)?[^.;$]{0,40}$", regex.I)
+
+
+@lru_cache(maxsize=1)
+def sentence_start(before: str) -> int:
+    """Where the last sentence of a text begins, as far as the text holds it."""
+    return max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
 
 
 def role_by_clause(view: str, start: int, end: int, value: Decimal | None) -> tuple[str, float] | None:
@@ -57,11 +65,11 @@ def role_by_clause(view: str, start: int, end: int, value: Decimal | None) -> tu
         return "other", 4.0
     if _STEP.search(before[-40:]):
         return "other", 3.8
-    sentence = before[max((m.end() for m in SENTENCE_END.finditer(before)), default=0) :]
+    sentence = before[sentence_start(before) :]
     if _LETTERS.search(sentence) and _CAPPED.search(sentence[-40:]):
         return "commitment", 3.6
     if (
-        (_COMPARED.search(before) or _OR_MORE.search(after))
+        (_COMPARED.match(before) or _OR_MORE.search(after))
         and _DUTY.search(before)
         and not _FACILITY.search(sentence[-160:])
     ):

@@ -1,6 +1,5 @@
 """What the words around an amount say it is for: those near count most, those of a table's introduction for its rows."""
 
-import bisect
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -8,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.extractors.amount_clauses import SENTENCE_END, role_by_clause
+from extractor.extractors.amount_clauses import SENTENCE_END, role_by_clause, sentence_start
 from extractor.values import cached
 from extractor.values.scan import Scan, ScanSet
 
@@ -90,6 +89,8 @@ _HEADING = Scan(_NUMBERED + r"(?:\.(?=\s)|:|$)", regex.M)
 _LABEL = regex.compile("(?r)" + _NUMBERED, regex.M)
 # Characters before an amount in which its section's heading is looked for.
 _SECTION = 1200
+# Characters that a heading and its number have at the most.
+_TITLE, _NUMBER = 80, 8
 _HEADINGS = tuple(
     (role, mark, regex.compile(pattern, regex.I))
     for role, mark, pattern in (
@@ -176,7 +177,7 @@ def read(view: str, start: int, end: int, section: str = "operative", value: Dec
 @lru_cache(maxsize=2)
 def _said(before: str, after: str) -> tuple[dict[str, list[float]], Mapping[int, float], tuple[int, ...]]:
     """What the words before and behind an amount weigh, by role, and which rules they meet; for a table's rows the same."""
-    floor = max((m.end() for m in SENTENCE_END.finditer(before)), default=0)
+    floor = sentence_start(before)
     found: dict[str, list[float]] = {role: [] for role, _, _ in _PATTERNS}
     cues: dict[int, float] = {}
     follows: list[int] = []
@@ -199,26 +200,20 @@ def _said(before: str, after: str) -> tuple[dict[str, list[float]], Mapping[int,
     return {role: marks or [0.0] for role, marks in found.items()}, cues, tuple(follows)
 
 
+@lru_cache(maxsize=1)
 def _heading_of(view: str, at: int) -> str:
     """The heading of the section in which an offset stands ("7. Financial Covenants."); empty if none is near."""
     begin = at - _SECTION if at > _SECTION + 1 else 0
     if label := _LABEL.match(view, max(begin, view.rfind("\n", begin, at)), at):
         return label.group(1)
-    starts, ends, names = _headings(view)
-    last = bisect.bisect_right(ends, at) - 1
-    return names[last] if last >= 0 and starts[last] >= begin else ""
-
-
-@lru_cache(maxsize=1)
-def _headings(view: str) -> tuple[list[int], list[int], list[str]]:
-    """Where the headings of a text begin and end, in order, and what they say."""
-    starts, ends, names = [], [], []
-    for found in _HEADING.finditer(view):
+    heading, start = "", 0
+    for found in _HEADING.finditer(view, max(0, begin - _NUMBER), at + _TITLE):
+        if found.end() > at:
+            break
         # Its line's beginning, where the number stands on the line above.
-        starts.append(max(found.start(), view.rfind("\n", found.start(), found.start(1)) + 1))
-        ends.append(found.end())
-        names.append(found.group(1))
-    return starts, ends, names
+        start = max(found.start(), view.rfind("\n", found.start(), found.start(1)) + 1)
+        heading = found.group(1)
+    return heading if start >= begin else ""
 
 
 def _of_heading(heading: str) -> list[tuple[str, float]]:

@@ -22,7 +22,7 @@ from extractor.document.lineends import LineEnds
 from extractor.document.model import Document
 from extractor.document.read import read_path
 from extractor.extractors import amounts
-from extractor.extractors.amount_model import Model, features
+from extractor.extractors.amount_model import Model, Names, features
 from extractor.nlp.mention import Parts
 from extractor.nlp.sections import find_sections
 from extractor.nlp.view import make_view
@@ -72,7 +72,7 @@ def of_documents(folder: Path) -> Iterator[Example]:
         for m in amounts.located(parts):
             key, section = (Decimal(m.data["value"]), m.data["currency"]), parts.section_at(m.start)
             if key in roles:
-                seen = features(parts.view, m.start, m.end, section, key[0])
+                seen = features(parts.view, m.start, m.end, section, key[0], Names())
                 amount = (path.stem, f"{key[0]:.2f} {key[1]}")
                 yield Example(_filer(path.stem), amount, seen, roles[key], section == "annex", False, folder.name)
 
@@ -88,7 +88,7 @@ def of_passages(folder: Path) -> Iterator[Example]:
         for label in labels:
             start, end, value = label["start"], label["end"], Decimal(label["value"])
             section = parts.section_at(start)
-            seen = features(parts.view, start, end, section, value)
+            seen = features(parts.view, start, end, section, value, Names())
             yield Example(_filer(name), (name, str(start)), seen, label["role"], section == "annex", True, folder.name)
 
 
@@ -99,7 +99,7 @@ def of_sentences() -> Iterator[Example]:
         before, amount, after = regex.split(r"\[\[|\]\]", sentence)
         start, end = len(before), len(before) + len(amount)
         found = next(scan_money(amount))
-        seen = features(before + amount + after, start, end, "operative", found.value)
+        seen = features(before + amount + after, start, end, "operative", found.value, Names())
         yield Example(sentence, (sentence, ""), seen, role, False, False, SENTENCES.name)
 
 

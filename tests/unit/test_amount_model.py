@@ -5,12 +5,12 @@ import math
 from array import array
 from decimal import Decimal
 
-from extractor.extractors.amount_model import Model, features
+from extractor.extractors.amount_model import Model, Names, features
 
 
 def test_features_of_a_sentence() -> None:
     text = "The Borrower shall pay a fee of $50,000 to the Agent."
-    seen = features(text, text.index("$"), text.index(" to the"), "operative", Decimal(50000))
+    seen = features(text, text.index("$"), text.index(" to the"), "operative", Decimal(50000), Names())
     # "of" stands right before the amount, "borrower" seventh; two words behind it are a pair.
     assert seen["0_of"] == seen["0_fee"] == 1.0
     assert seen["1_borrower"] == 1.0
@@ -25,7 +25,7 @@ def test_features_of_a_sentence() -> None:
 
 def test_words_of_an_earlier_sentence_count_less() -> None:
     text = "A fee is due. The Borrower owes $1,234."
-    seen = features(text, text.index("$"), len(text) - 1, "operative", Decimal(1234))
+    seen = features(text, text.index("$"), len(text) - 1, "operative", Decimal(1234), Names())
     assert (seen["0_owes"], seen["1_fee"]) == (1.0, 0.6)
     assert seen["odd"] == 1.0
 
@@ -36,8 +36,8 @@ def _packed(*rows: tuple[int, int]) -> str:
 
 def test_weights_add_up() -> None:
     model = Model(["fee", "payment"], [0, 100], "a b", _packed((1000, 0), (0, 500)))
-    # fee 1.0 * 1.0 = 1.0; payment 0.1 + 0.5 * 0.5 = 0.35; what the model does not know adds nothing.
-    role, probability = model.role_of({"a": 1.0, "b": 0.5, "unknown": 9.0})
+    # fee 1.0 * 1.0 = 1.0; payment 0.1 + 0.5 * 0.5 = 0.35.
+    role, probability = model.role_of({0: 1.0, 1: 0.5})
     assert role == "fee"
     assert probability == round(1 / (1 + math.exp(-0.65)), 3)
 
@@ -45,4 +45,4 @@ def test_weights_add_up() -> None:
 def test_the_shipped_model_knows_every_role() -> None:
     model = Model.shipped()
     assert sorted(model.roles) == ["advance", "commitment", "covenant", "fee", "other", "payment"]
-    assert len(model.weights) == 6 * len(model.places)
+    assert len(model.weights) == 6 * sum(map(len, model.kinds.values()))
