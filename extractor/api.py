@@ -16,7 +16,6 @@ from extractor.nlp.view import make_view
 from extractor.records import Kind, Record
 from extractor.resolve.choice import wants_model
 from extractor.resolve.evidence import Witness
-from extractor.resolve.loan import loan_of
 from extractor.resolve.record import build
 from extractor.resolve.threshold import above
 
@@ -118,7 +117,7 @@ def records_of(document: Document, *, with_text: bool = False, ner: str | None =
         whole = stretches == [(0, len(ends.text))]
         reading = read(view if whole else make_view(_only(ends.text, stretches)))
         witness = Witness(document, ends, stretches[0][0])
-        loan = loan_of(reading.parts, reading.mentions)
+        loan = reading.loan
         if ner is not None and wants_model(reading.mentions, loan=loan):
             reading.run_model(recogniser(ner))
         model = None if ner is None else title_of(ner)

@@ -16,6 +16,7 @@ from extractor.extractors import (
     instrument,
     law,
     letters,
+    loan,
     model_names,
     own_dates,
     parties,
@@ -52,6 +53,11 @@ class Reading:
     def dates(self) -> list[DateMatch]:
         """The calendar dates of the view, in order."""
         return list(scan_dates(self.view.text))
+
+    @cached_property
+    def loan(self) -> bool:
+        """Whether the text is a loan document; its title is known once the step for it was taken."""
+        return loan.is_loan(self.view.text, self.first("loan_instrument", "title").get("text"))
 
     @property
     def mentions(self) -> list[Mention]:
@@ -112,9 +118,11 @@ def _agreements(reading: Reading) -> list[Mention]:
     return agreement + prior + effective
 
 
-def _parties(parts: Parts) -> list[Mention]:
+def _parties(reading: Reading) -> list[Mention]:
+    parts = reading.parts
     found = parties.find(parts) + letters.addressee(parts) + letters.cover_agents(parts)
-    return found + defined_parties.find(parts)
+    # A loan's parties stand in its opening and sign; of other agreements the terms may be all that tells them.
+    return found if reading.loan else found + defined_parties.find(parts)
 
 
 #: What each step finds; its name is that of the spaCy component too.
@@ -122,7 +130,7 @@ STEPS: dict[str, Callable[[Reading], list[Mention]]] = {
     "loan_dates": _dates,
     "loan_instrument": _instrument,
     "loan_agreements": _agreements,
-    "loan_parties": lambda reading: _parties(reading.parts),
+    "loan_parties": _parties,
     "loan_signatures": lambda reading: signatures.find(reading.parts, reading.found.get("loan_parties", [])),
     "loan_amounts": lambda reading: amounts.find(reading.parts),
     "loan_terms": lambda reading: terms.find(reading.parts),

@@ -13,7 +13,6 @@ from extractor.extractors.reading import read
 from extractor.nlp.recogniser import OWN, Recogniser
 from extractor.nlp.view import View
 from extractor.resolve.choice import Choice
-from extractor.resolve.loan import loan_of
 from extractor.resolve.parties import first_mentions, gather
 from extractor.resolve.traits import FEATURES, features, text_of
 from extractor.training.names import spelling
@@ -77,7 +76,7 @@ def read_cases(data: Path, models: str, folders: Iterable[Path]) -> list[Case]:
 def case_of(document: Labelled, fold: int, recogniser: Recogniser) -> Case:
     """Reads a document with the model that does not know it."""
     reading = read(View(document.view, ()))
-    loan = loan_of(reading.parts, reading.mentions)
+    loan = reading.loan
     patterns = [spelling(name, longer=False) for name in document.parties]
 
     def label(name: str) -> int | None:

@@ -2,7 +2,6 @@
 
 import regex
 
-from extractor.nlp.mention import Mention, Parts
 from extractor.values.scan import Scan
 
 _WORDS = (
@@ -31,11 +30,6 @@ _TITLE = regex.compile(
     r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b",
     regex.I,
 )
-
-
-def loan_of(parts: Parts, mentions: list[Mention]) -> bool:
-    """Whether the text is a loan document, its title known from its mentions."""
-    return is_loan(parts.view, next((m.data["text"] for m in mentions if m.label == "title"), None))
 
 
 def is_loan(view: str, title: str | None = None) -> bool:
