@@ -9,16 +9,17 @@ from extractor.extractors.amount_roles import LONGEST_ROW, row_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.money import scan_money
+from extractor.values.rare import RareScan
 from extractor.values.scan import Scan
 
-_BARE = regex.compile(r"(?<![\d$.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{2})?(?![\d,%]|\.\d)")
+_BARE = Scan(r"(?<![\d$.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{2})?(?![\d,%]|\.\d)")
 _SIGNED = regex.compile(r"\$[ \t]*[\d,]+(?:\.\d+)?")
 _SHARES = regex.compile(
     r"^\s*(?:shares?|units?|square|acres?|tons?|barrels?|gallons?|warrants?|options?|employees|feet|miles|%|percent|votes|kilowatt|MMBtu)\b",
     regex.I,
 )
 # "Unless otherwise stated, "$" means Canadian dollars".
-_CANADIAN = Scan(
+_CANADIAN = RareScan(
     r"(?:\"(?:\$|dollars?)\"|\breferences?\s+(?:herein\s+|in\s+this\s+\w+\s+)?to\s+(?:\"?\$\"?|dollars?\b|dollar\s+amounts\b|amounts\s+of\s+money\b))"
     r"[^.;]{0,60}\b(?:means?|are|is|refers?|be)\b[^.;]{0,40}\b(?:Canadian\s+(?:dollars|currency|funds)|(?:lawful\s+)?(?:money|currency)\s+of\s+Canada)\b",
     regex.I,

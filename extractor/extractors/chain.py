@@ -21,14 +21,14 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
 from extractor.values.ordinals import ORDINAL_PATTERN
-from extractor.values.scan import Scan
+from extractor.values.rare import RareScan
 
 _AMENDED_BY = regex.compile(r"\b(?:amended|modified|supplemented)\b[^.;]{0,160}$", regex.I)
 _DATE_CUE = regex.compile(
     r"^(?:\s*\((?:the\s+|as\s+so\s+)?[^()]{0,80}\))?[\s,]*(?:(?:each|made|entered\s+into|executed|and|effective|by\s+and\s+among[^,;]{0,120},|between[^,;]{0,120},|bearing)\s+){0,3}(?:dated|date|as\s+of|effective|made|on|of)?(?:\s+(?:as|(?:to\s+be\s+)?effective|of|the|on|this|date|dated|for\s+reference))*[\s,]*$",
     regex.I,
 )
-_DEFINITION = Scan(
+_DEFINITION = RareScan(
     rf"\"((?:{ORDINAL_PATTERN})\s+Amendment|Amendment\s+(?:No\.?|Number)\s*\w{{1,8}})(?:\s+(?:Effective|Closing)\s+Date)?\"\s+(?:means|shall\s+mean)[\s,:]",
     regex.I,
 )

@@ -6,7 +6,7 @@ from extractor.extractors.titles import ACT
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
-from extractor.values.scan import Scan
+from extractor.values.rare import RareScan
 
 _OWN_CUE = regex.compile(
     r"\b(?:dated|made|entered\s+into|executed|effective|given|date)\b(?:(?:\s+and\s+|\s*,\s*)(?:entered\s+into|executed|delivered|effective|dated|made))*(?:\s*,)?(?:\s+(?:as|of|on|the|this|effective|date|for\s+reference(?:\s+purposes)?(?:\s+only)?|for\s+purposes|with\s+effect\s+from))*[\s,:]*$|\b(?:as\s+of|this|on)(?:\s+the)?\s*$",
@@ -27,7 +27,7 @@ _TO = regex.compile(
     rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S
 )
 _HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution))"
-_EFFECTIVE_HERE = Scan(
+_EFFECTIVE_HERE = RareScan(
     rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
     rf"|\"Effective\s+Date\"\s+(?:shall\s+)?means?\s+{_HERE}"
     rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",

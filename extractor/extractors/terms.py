@@ -4,13 +4,15 @@ import regex
 
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
+from extractor.values.scan import Scan
 
 _MEANS = regex.compile(
     r"\"([^\"\n]{2,80}(?:\n[^\"\n]{1,60})?)\"\s*(?:,\s+as\s+used[^,]{0,60},)?\s*(?:\([^()]{0,80}\)\s*)?(?:-|:|,)?\s*(?:shall\s+(?:mean|have\s+the\s+meaning)|means?|is\s+defined\s+as|has\s+the\s+meaning|shall\s+be\s+defined)\b\s*:?,?\s*"
 )
-_BRACKET = regex.compile(
+_BRACKET = Scan(
     r"\(\s*((?:(?:this|the|these|such|each|individually|collectively|together|herein(?:after)?|as|a|an|in|so|amended|and|its|with|any|sometimes|referred|to|called|all|jointly|severally|singly|or|hereof|capacity|capacities)[\s,]+(?:[\w\s,']{0,80}?)?)?)\"([^\"]{2,60})\"[^()]{0,200}\)",
     regex.I,
+    start=r"\([\w\s,']*\"",
 )
 _LONGEST_MEANING = 1200
 

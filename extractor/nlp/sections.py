@@ -172,11 +172,18 @@ def _opening(view: str) -> int:
     if form := _CUE_FORM.search(view, 0, end):
         return form.start()
     last = _first(_WITNESS, view, 0, end) or end
+    # The first such words behind the best paragraph so far.
+    therefore = -1
     for found in _PARAGRAPH.finditer(view, 0, last):
         start = found.end()
-        if best_score >= 5.5 and _THEREFORE.search(view, best, start):
-            break
+        if best_score >= 5.5:
+            if therefore < best:
+                therefore = next((m.start() for m in _THEREFORE.finditer(view, best, last)), last)
+            if therefore < start:
+                break
         head = view[start : start + 900]
+        if not _CUE_TITLE.search(head[:260]) and not _CUE_NOTE.match(head):
+            continue
         stop = _HEAD_END.search(head)
         head = head[: stop.start()] if stop else head
         if _NO_OPENING.match(head):
@@ -258,8 +265,7 @@ def _block_start(view: str, operative: int, at: int) -> int:
 
 def _labelled_block(view: str, operative: int) -> int | None:
     """Where the first block begins that has its "By:", "Name:" and "Title:" lines and no formula before it."""
-    lines = list(_LABELLED.finditer(view, operative))
-    for one, two in itertools.pairwise(lines):
+    for one, two in itertools.pairwise(_LABELLED.finditer(view, operative)):
         if two.start() - one.start() < 260 and one.group(1).lower() == "by" and two.group(1).lower() != "by":
             return _block_start(view, operative, one.start())
     return None

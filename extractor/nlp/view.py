@@ -4,6 +4,7 @@ Patterns run over the view; since it has the same length, an offset in it is an 
 """
 
 import bisect
+from string import ascii_letters
 from typing import NamedTuple
 
 import regex
@@ -28,11 +29,22 @@ _PAGE_NUMBER = Scan(
     start=r"(?m:^[ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*\n)",
 )
 _CUT_WORD = Scan(r"\b([A-Za-z]{2,})(?:-[ \t]*\n|\u00ad[ \t]*\n?)[ \t]*([A-Za-z]{2,})\b")
-_WORDS = regex.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*")
+# Small letters for large ones, blanks for all but letters and hyphens.
+_TO_WORDS = bytes(ord(c.lower()) if (c := chr(b)) in f"{ascii_letters}-" else 32 for b in range(256))
 
 
 def _blank(match: regex.Match[str]) -> str:
     return cached.sub(r"[^\n]", " ", match.group())
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text, compounds with their hyphens, in small letters.
+
+    >>> sorted(_words("Agent-related, AGENT-- a--b -or_not"))
+    ['a', 'agent', 'agent-related', 'b', 'not', 'or']
+    """
+    letters = text.encode("latin-1", "replace").translate(_TO_WORDS).replace(b"--", b"  ")
+    return {word.strip("-") for word in set(letters.decode("ascii").split())} - {""}
 
 
 class View(NamedTuple):
@@ -72,14 +84,14 @@ def make_view(text: str) -> View:
     def join(match: regex.Match[str]) -> str:
         one, two = match.group(1), match.group(2)
         # "Agent-\nrelated" is a compound: what the text writes elsewhere decides, and small letters go together.
-        together = (one + two).casefold() in words
-        apart = f"{one}-{two}".casefold() in words
+        together = (one + two).lower() in words
+        apart = f"{one}-{two}".lower() in words
         if "\u00ad" not in match.group() and (apart or not (together or two.islower())):
             return match.group()
         joined.append(match.span())
         return (one + two).ljust(len(match.group()))
 
     if _CUT_WORD.search(view):
-        words = {w.casefold() for w in _WORDS.findall(view)}
+        words = _words(view)
         view = _CUT_WORD.sub(join, view)
     return View(view.replace("\u00ad", " "), tuple(joined))

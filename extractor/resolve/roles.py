@@ -7,7 +7,7 @@ import regex
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.resolve.found import Found
 from extractor.values import cached
-from extractor.values.scan import Scan
+from extractor.values.rare import RareScan
 from extractor.values.spelling import stands_alone
 
 _LENDER_LIKE = regex.compile(
@@ -123,7 +123,7 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
 
 
 # "guaranteed by", and the rest of the sentence as far as it may name who guarantees.
-_GUARANTEED_BY = Scan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
+_GUARANTEED_BY = RareScan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
 
 
 @lru_cache(maxsize=1)
@@ -138,7 +138,7 @@ _CONFIRMED = regex.compile(
     regex.I,
 )
 # The words that all of it turns on, few texts have; and how far before them it begins at the most.
-_ITS_GUARANTY = Scan(r"\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b", regex.I)
+_ITS_GUARANTY = RareScan(r"\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b", regex.I)
 _SENTENCE = 600
 
 

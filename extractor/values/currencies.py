@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 import regex
 
-from extractor.values.scan import Scan
+from extractor.values.rare import RareScan
 
 _CODES = (
     "USD EUR GBP JPY CHF CAD AUD NZD HKD SGD MXN SEK NOK DKK DEM NLG FRF ITL ESP BEF ATS IEP CNY KRW INR BRL ZAR ILS "
@@ -116,9 +116,11 @@ _NAME = "|".join(
 _SIGN = re.compile(rf"[{''.join(SIGNS)}](?=\s{{0,40}}[(\[]?\s?[\d.\-])")
 # A hyphen after a name makes another word of it: "Euro-Dollar Loan", "dollar-denominated".
 _DOLLAR = regex.compile(r"\bdollars?\b(?!-\w)", regex.IGNORECASE)
-_NAMED = Scan(rf"\b(?:{_NAME})\b(?!-\s?\w)", regex.IGNORECASE)
-_CODED = Scan(rf"\b(?:{'|'.join(CODES)})(?![A-Za-z_]|\s?\$)")
-_SPELT_OUT = Scan(r"\((?i:pounds?(?:\s{1,9}+sterling)?|euros?|yen)\)|\b(?:Ps|Rs)\.(?=\s?\d)|\b(?:FF|SFr\.?)(?=\s?\d)")
+_NAMED = RareScan(rf"\b(?:{_NAME})\b(?!-\s?\w)", regex.IGNORECASE)
+_CODED = RareScan(rf"\b(?:{'|'.join(CODES)})(?![A-Za-z_]|\s?\$)")
+_SPELT_OUT = RareScan(
+    r"\((?i:pounds?(?:\s{1,9}+sterling)?|euros?|yen)\)|\b(?:Ps|Rs)\.(?=\s?\d)|\b(?:FF|SFr\.?)(?=\s?\d)"
+)
 _SPELT = {"pound": "GBP", "pounds": "GBP", "euro": "EUR", "euros": "EUR", "yen": "JPY", "ps": "MXN", "rs": "INR"}
 _SPELT |= {"ff": "FRF", "sfr": "CHF"}
 

@@ -8,6 +8,7 @@ import re
 import regex
 
 from extractor.values.ordinals import ORDINAL_PATTERN
+from extractor.values.rare import RareScan
 from extractor.values.scan import Scan
 
 _FLAGS = regex.IGNORECASE | regex.VERBOSE
@@ -104,7 +105,7 @@ STATUTE = regex.compile(
 )
 
 #: A year after a place left blank; what the blank is a part of shows in `BLANK_MONTH`.
-BLANK_YEAR = Scan(rf"(?:[{_MARK}]\s{{0,9}},?|\s,)\s{{0,9}}{_YEAR}")
+BLANK_YEAR = RareScan(rf"(?:[{_MARK}]\s{{0,9}},?|\s,)\s{{0,9}}{_YEAR}")
 
 _MARKED = rf"[{_MARK}][{_MARK}\s,]{{0,120}}+(?P<year>{_YEAR})"
 _BARE_COMMA = rf"\s{{0,80}}+,\s{{0,9}}+(?P<year>{_YEAR})"

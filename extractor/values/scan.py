@@ -144,7 +144,7 @@ def _finder(pattern: "re2._Regexp") -> Callable[[bytes, int], int]:
 def _window(text: str, pos: int, end: int) -> tuple[bytes, int]:
     """The text up to `end` at one byte a character, and where in the text it begins."""
     if end == len(text):
-        return (_narrowed_once if end > _LONG else _narrowed)(text), 0
+        return (narrowed if end > _LONG else _narrowed)(text), 0
     # With the character before, for what stands at the beginning of lines and words.
     begin = max(0, min(pos, end) - 1)
     return _narrowed(text[begin:end]), begin
@@ -155,7 +155,8 @@ def _narrowed(text: str) -> bytes:
     return text.encode("latin-1", "replace")
 
 
-_narrowed_once = lru_cache(maxsize=1)(_narrowed)
+#: The same for a long text, kept for the next who asks.
+narrowed = lru_cache(maxsize=1)(_narrowed)
 
 
 def loosened(pattern: str, lines: bool = False, short: bool = False) -> str:

@@ -11,8 +11,8 @@ import regex
 
 from extractor.values.scan import Scan, ScanSet
 
-# Texts that are asked about in turn: a line, the one behind it, and a few further on.
-_TEXTS = 32
+# Texts that are asked about in turn, and again: a line, those behind it, and what stands in many lines ("Title:").
+_TEXTS = 512
 # In longer ones RE2, which does not count repeats here, may look far for each place.
 _SHORT = 2000
 
