@@ -15,7 +15,8 @@ ACT = (
 OBJECT = r"(?:Agreements?|Notes?|Indenture|Debenture|Facilit(?:y|ies)|Loan|Deed|Mortgage|Guarant(?:y|ee|ies)|Commitment|Letter|Bond|Documents?|Instrument|Contract|Undertaking|Trust|Lease|Plan|Line\s+of\s+Credit)"
 _ACT = regex.compile(rf"\b{ACT}\b", regex.I)
 _OBJECT_PHRASE = regex.compile(
-    rf"\b(?:to|of|under|in|re|regarding|with\s+respect\s+to|and|,)\s+(?:the\s+|that\s+certain\s+|its\s+)?((?:(?!\b{ACT}\b)[\w#&.,'()/-]+\s+){{0,14}}?(?:(?!\b{ACT}\b)[\w-]+\s+)?{OBJECT}\b(?!\s+(?:purchase\s+|issuance\s+|(?:and|&)\s+(?:security|guarant\w+|pledge|reimbursement|term)\s+)?{OBJECT}\b)(?:\s+\((?!the|this|\")[^()]{{2,40}}\))?)",
+    # "MODIFICATION AGREEMENT (Loan Agreement and Note)" has it in brackets.
+    rf"(?:\b(?:to|of|under|in|re|regarding|with\s+respect\s+to|and|,)\s+(?:the\s+|that\s+certain\s+|its\s+)?|(?<=\b{ACT}\s+Agreement\s+)\()((?:(?!\b{ACT}\b)[\w#&%.,'()/-]+\s+){{0,14}}?(?:(?!\b{ACT}\b)[\w-]+\s+)?{OBJECT}\b(?!\s+(?:purchase\s+|issuance\s+|(?:and|&)\s+(?:security|guarant\w+|pledge|reimbursement|term)\s+)?{OBJECT}\b)(?:\s+\((?!the|this|\")[^()]{{2,40}}\))?)",
     regex.I,
 )
 # What is amended may itself be called by what it did: "AMENDMENT TO FORBEARANCE AGREEMENT".

@@ -163,7 +163,7 @@ def _guaranteed_by(view: str, term: str) -> bool:
 
 
 # "the Parent hereby unconditionally and irrevocably guarantees": its own words, under whatever heading.
-_GUARANTEES = Scan(
+_GUARANTEES = RareScan(
     r"\bhereby\s+(?:(?:absolutely|unconditionally|irrevocably|jointly|severally|fully|and)[\s,]+)*guarant(?:ees|ies)\b(?!\s+that\b)"
 )
 _SUBJECT = regex.compile(r"\b[Tt]he\s+((?:[A-Z]\w*\s+){0,3}[A-Z]\w*)(?:\s*\([^()]{0,60}\)|,[^,;.]{0,60},)?\s*$")
