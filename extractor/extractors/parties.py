@@ -9,7 +9,7 @@ from extractor.extractors.party_terms import share, share_forms, speaks_of
 from extractor.extractors.partylist import Item, read_list
 from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
-from extractor.nlp.sections import SPACED
+from extractor.nlp.sections import SPACED, SUBJECT
 from extractor.values import cached
 from extractor.values.names import is_generic
 
@@ -53,7 +53,11 @@ def find(parts: Parts) -> list[Mention]:
         # "NOTE: ... made by Makers": the form's labels say who these are.
         return form
     if begin is None:
-        return _of_form(parts) or _of_note(parts.view, start, min(end + 1500, len(parts.view)))
+        told = _of_form(parts) or _of_note(parts.view, start, min(end + 1500, len(parts.view)))
+        first = None if told else next(SUBJECT.finditer(parts.view, start, end), None)
+        if first is None:
+            return told
+        begin = first.start(1)
     if _VALUE_RECEIVED.match(parts.view, start) and (note := _of_note(parts.view, start, begin)):
         # What stands between others further down are the documents that secure the note.
         return note

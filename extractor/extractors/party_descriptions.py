@@ -49,7 +49,7 @@ _ADDRESS = _DESCRIPTIONS.compile(
     regex.I,
 )
 _OF_EACH = regex.compile(
-    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\bjointly\s+and\s+severally\b|\ball\s+(?:two|three|four|five|six|of)\b|\b(?:together|collectively)\s+with\s+[^\"()]{2,60},\s+(?:the\s+)?\"|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:(?:referred\s+to|called)\s+(?:herein\s+)?(?:as\s+)?)?(?:the\s+)?\"",
+    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\bjointly\s+and\s+severally\b|\ball\s+(?:two|three|four|five|six|of)\b|\b(?:together|collectively)\s+with\s+[^\"()]{2,60},\s+(?:the\s+)?\"|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:(?:referred\s+to|called)\s+(?:herein\s+)?)?(?:as\s+)?(?:the\s+)?\"",
     regex.I,
 )
 

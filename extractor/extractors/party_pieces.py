@@ -37,7 +37,7 @@ def sentence_end(view: str, start: int, end: int) -> int:
     if clause and not _ENUMERATED.match(view, start):
         end = clause.start()
     for found in cached.finditer(
-        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?i:Inc|Corp|Ltd|Co|No|St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|TABLE\s+OF\s+CONTENTS|under\s+that\s+certain|pursuant\s+to|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
+        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?i:Inc|Corp|Ltd|Co|No|St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|TABLE\s+OF\s+CONTENTS|under\s+that\s+certain|pursuant\s+to(?!\s+the\s+(?:terms|provisions)\b)|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
         view,
         pos=start,
         endpos=end,

@@ -60,6 +60,16 @@ _NO_OPENING = regex.compile(
     r"|(?:shall|will)\s+(?:be\s+(?:governed|binding|construed|interpreted)|inure|terminate|survive))\b",
     regex.I,
 )
+# An opening that names no instrument: "ACME INC., a Delaware corporation (the "Borrower"), the banks ..., agree as follows".
+SUBJECT = Scan(
+    r"^[ \t]*+((?:(?:[A-Z][\w&.'’-]*+|\([A-Z][\w. ]{1,20}\)),?(?:[ \t]+|[ \t]*\n[ \t]*)(?:(?:of|and|the|&)\s+)?){1,9}?)an?\s+(?:[\w.]+\s+){1,6}?"
+    r"(?:corporation|company|partnership|association|bank|trust)\b[^;:\"]{0,120}?\((?:the|each,?\s+an?|collectively,?\s+the)?\s*\"",
+    regex.M,
+)
+_AGREE = Scan(r"\bagrees?\s+as\s+follows\b", regex.I)
+# Characters from its beginning to those words.
+_OPENS_WITHIN = 3000
+_DEFINITION = regex.compile(r"\"[^\"\n]{2,80}\"\s*:?\s*(?:means?|shall\s+mean|the)\b")
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
 _OF_THE_NOTE = regex.compile(
@@ -127,7 +137,9 @@ def find_sections(view: str) -> list[Section]:
     """The sections of the text whose view this is, in order, without gaps."""
     opening = _opening(view)
     limit = min(len(view), opening + _OPENING_LENGTH)
-    operative = _first(_OPERATIVE, view, opening, min(len(view), opening + 4 * _OPENING_LENGTH))
+    # "AGREEMENT / dated as of ... among ..." is no heading over what is agreed.
+    titled = opening + 9 * view.startswith("AGREEMENT", opening)
+    operative = _first(_OPERATIVE, view, titled, min(len(view), opening + 4 * _OPENING_LENGTH))
     recitals = _first(_RECITALS, view, opening + 40, min(limit, operative or limit))
     if operative is None:
         # No formula: the opening is its paragraph, and the operative part begins after it.
@@ -165,6 +177,20 @@ def _paragraph_end(view: str, start: int) -> int:
     return found.end() if found else min(len(view), start + 3000)
 
 
+# The score of a paragraph that names instrument, date and parties.
+_CLEAR = 5.5
+
+
+def _subject(view: str, end: int) -> int | None:
+    """Where an opening begins that says at once who agrees, without a word of the instrument."""
+    agreed = _first(_AGREE, view, 0, end)
+    if agreed is not None:
+        for found in SUBJECT.finditer(view, 0, agreed):
+            if found.end() + _OPENS_WITHIN > agreed:
+                return found.start(1)
+    return None
+
+
 def _opening(view: str) -> int:
     """Where the paragraph begins that names the instrument, its date and its parties."""
     best, best_score, best_cue, promised = 0, 0.0, -1, False
@@ -176,7 +202,7 @@ def _opening(view: str) -> int:
     therefore = -1
     for found in _PARAGRAPH.finditer(view, 0, last):
         start = found.end()
-        if best_score >= 5.5:
+        if best_score >= _CLEAR:
             if therefore < best:
                 therefore = next((m.start() for m in _THEREFORE.finditer(view, best, last)), last)
             if therefore < start:
@@ -186,7 +212,7 @@ def _opening(view: str) -> int:
             continue
         stop = _HEAD_END.search(head)
         head = head[: stop.start()] if stop else head
-        if _NO_OPENING.match(head):
+        if _NO_OPENING.match(head) or _DEFINITION.match(head):
             continue
         if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
             continue
@@ -211,11 +237,13 @@ def _opening(view: str) -> int:
             best, best_score, best_cue = start, score, cue
         elif best_score >= 6 and cue != best_cue:
             break
+    if best_score < _CLEAR and (subject := _subject(view, end)) is not None and not 0 < subject - best < 200:
+        return subject
     covenant = _CUE_COVENANT.search(view, 0, max(0, min(best - 2000, last)))
     if covenant:
         return covenant.start()
     letter = _CUE_LETTER.search(view, 0, end)
-    if letter and (best_score < 5.5 or letter.start() - 1500 < best < letter.start() + 1500):
+    if letter and (best_score < _CLEAR or letter.start() - 1500 < best < letter.start() + 1500):
         # The reference line above the salutation says what the letter is about.
         reference = _CUE_REFERENCE.search(view, max(0, letter.start() - 1500), letter.start())
         return reference.start() if reference else letter.start()

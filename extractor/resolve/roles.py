@@ -65,6 +65,8 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             party.consents and not party.roles and not (party.in_opening and {t.lower() for t in party.terms} & _OWES)
         ) or (
             not party.roles
+            # Who stands first, where nobody is called the borrower, guarantees what its subsidiaries owe besides.
+            and (party is not found[0] or any("borrower" in p.roles for p in found))
             and any(
                 _guaranteed_by(view, t) or _confirms(view, t)
                 for t in (*party.terms, party.name)

@@ -1,0 +1,106 @@
+"""Openings that name neither the instrument nor "between": the parties stand first; worked out by hand."""
+
+from extractor import Record, extract_text
+
+OPENING = """\
+                              CREDIT AGREEMENT
+
+                         Dated as of June 15, 2004
+
+     ACME TOOLS (EUROPE) LTD., a Japanese corporation (the "Borrower"), ACME
+TOOLS INC., a New York corporation (the "Guarantor"), and HARBOR BANK, N.A.
+(the "Lender"), agree as follows:
+
+                                 ARTICLE I
+                                DEFINITIONS
+
+     SECTION 1.01. Certain Defined Terms. As used in this Agreement:
+
+     "Note" means a promissory note of the Borrower payable to the order of the
+Lender, dated the date hereof, made by the Borrower to evidence the Loans (the
+"Indebtedness").
+
+     "Existing Agreement" means the Credit Agreement dated as of May 1, 2001
+between the Borrower and Pelham Bank (the "Old Lender").
+
+     SECTION 2.01. The Loans. The Lender agrees to lend $5,000,000.
+
+     IN WITNESS WHEREOF, the parties have signed.
+
+ACME TOOLS (EUROPE) LTD.
+
+By: /s/ Jane Roe
+Title: Director
+
+ACME TOOLS INC.
+
+By: /s/ John Q. Doe
+Title: President
+
+HARBOR BANK, N.A.
+
+By: /s/ Ann B. Lee
+Title: Vice President
+"""
+
+
+def parties(of: Record) -> list[tuple[str, list[str]]]:
+    return [(p.name, sorted(r.value for r in p.roles)) for p in of.parties]
+
+
+def test_the_parties_stand_first() -> None:
+    of = extract_text(OPENING)
+    assert of.instrument.dated == "2004-06-15"
+    assert parties(of) == [
+        ("ACME TOOLS (EUROPE) LTD.", ["borrower"]),
+        ("ACME TOOLS INC.", ["guarantor"]),
+        ("HARBOR BANK, N.A.", ["lender"]),
+    ]
+
+
+def test_the_word_agreement_in_a_line_of_its_own_above_the_date() -> None:
+    text = """\
+AMENDED AND RESTATED FIVE-YEAR CREDIT
+
+AGREEMENT
+dated as of June 15, 2004 among ACME TOOLS INC.,
+a Delaware corporation, the LENDERS listed on the signature pages hereof, and
+HARBOR BANK, N.A., as Administrative Agent.
+
+The parties hereto agree as follows:
+
+ARTICLE I
+Definitions
+
+Section 1.01. "Lender" means each bank that signs.
+"""
+    assert parties(extract_text(text)) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK, N.A.", ["agent"])]
+
+
+def opened(listed: str) -> Record:
+    return extract_text(f"CREDIT AGREEMENT\n\nThis Credit Agreement, dated as of June 15, 2004, is {listed}\n\nARTICLE I\n")
+
+
+def test_its_subsidiaries_share_their_parent_s_term() -> None:
+    listed = 'between ACME TOOLS INC. ("Acme") and its Subsidiaries (collectively, "Borrower"), and HARBOR BANK (the "Bank").'
+    assert parties(opened(listed)) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK", ["lender"])]
+
+
+def test_each_of_two_terms_is_the_borrower() -> None:
+    listed = (
+        'among ACME HOLDING INC. ("Holding") and ACME TOOLS INC. ("Tools") (each of Holding and Tools are also referred to\n'
+        'individually and collectively as the "Borrower"), and HARBOR BANK (the "Bank").'
+    )
+    assert parties(opened(listed)) == [
+        ("ACME HOLDING INC.", ["borrower"]),
+        ("ACME TOOLS INC.", ["borrower"]),
+        ("HARBOR BANK", ["lender"]),
+    ]
+
+
+def test_the_list_goes_on_behind_the_terms_on_which_others_join() -> None:
+    listed = (
+        'among ACME TOOLS INC. (the "Borrower"), each of the banks that may become a party to this Agreement pursuant to\n'
+        'the terms of Article VIII hereof (the "Banks"), and HARBOR BANK, as administrative agent (the "Agent").'
+    )
+    assert parties(opened(listed)) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK", ["agent"])]
