@@ -28,6 +28,8 @@ _OWES = {
     "obligor",
     "mortgagor",
 }
+# What is called so belongs to those who owe.
+_GROUP = {"parent", "holdings", "holding", "guarantor", "company", "subsidiary", "pledgor"}
 _BANK = regex.compile(r"\b(?:Bank\w*|Banque|Banco|N\.?\s?A|National\s+Association|Savings|Branch|Lend\w+)\b", regex.I)
 _SUBORDINATED = regex.compile(r"\bsubordinated\s+creditor", regex.I)
 _OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
@@ -60,18 +62,15 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             and "lender" in roles_in(party.header)
         ):
             party.roles.append("lender")
+    owed = any("borrower" in p.roles for p in found)
     for party in found:
-        if (
-            party.consents and not party.roles and not (party.in_opening and {t.lower() for t in party.terms} & _OWES)
-        ) or (
-            not party.roles
+        if party.roles or (party is found[0] and party.in_opening and not owed):
             # Who stands first, where nobody is called the borrower, guarantees what its subsidiaries owe besides.
-            and (party is not found[0] or any("borrower" in p.roles for p in found))
-            and any(
-                _guaranteed_by(view, t) or _confirms(view, t)
-                for t in (*party.terms, party.name)
-                if t.lower() not in ("company", "borrower")
-            )
+            continue
+        if (party.consents and not (party.in_opening and {t.lower() for t in party.terms} & _OWES)) or any(
+            _guaranteed_by(view, t) or _confirms(view, t)
+            for t in (*party.terms, party.name)
+            if t.lower() not in ("company", "borrower")
         ):
             party.roles.append("guarantor")
     for party in found:
@@ -118,6 +117,11 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             party.roles.append("lender")
         else:
             party.roles.append("other")
+    if not any(set(p.roles) & {"lender", "agent"} for p in found) and "lender" not in classes:
+        # A loan of two sides: the only one besides those who owe lends, whatever it is by trade.
+        others = [p for p in found if p.in_opening and p.roles == ["other"]]
+        if len(others) == 1 and others[0] is not found[0] and not {t.lower() for t in others[0].terms} & _GROUP:
+            others[0].roles = ["lender"]
     for party in found:
         if "guarantor" not in party.roles and any(_guarantees(view, t) for t in party.terms if t.lower() != "borrower"):
             # The company that borrows may guarantee what its subsidiaries borrow.

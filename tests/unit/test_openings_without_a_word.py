@@ -104,3 +104,19 @@ def test_the_list_goes_on_behind_the_terms_on_which_others_join() -> None:
         'the terms of Article VIII hereof (the "Banks"), and HARBOR BANK, as administrative agent (the "Agent").'
     )
     assert parties(opened(listed)) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK", ["agent"])]
+
+
+def test_of_two_the_other_lends() -> None:
+    listed = 'between ACME TOOLS INC. (the "Borrower") and PELHAM MOTORS ACCEPTANCE CORPORATION ("PMAC").'
+    assert parties(opened(listed)) == [
+        ("ACME TOOLS INC.", ["borrower"]),
+        ("PELHAM MOTORS ACCEPTANCE CORPORATION", ["lender"]),
+    ]
+
+
+def test_who_stands_first_does_not_merely_guarantee() -> None:
+    of = extract_text(
+        "CREDIT AGREEMENT\n\nThis Credit Agreement, dated as of June 15, 2004, is among ACME TOOLS INC., the Lenders and HARBOR\n"
+        'BANK, as Agent.\n\nARTICLE I\n\n"Affiliate Debt" means debt of affiliates guaranteed by ACME TOOLS INC. for which it answers.\n'
+    )
+    assert parties(of) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK", ["agent"])]
