@@ -7,12 +7,12 @@ import regex
 from extractor.extractors.amount_model import role_of
 from extractor.extractors.amount_roles import LONGEST_ROW, row_of
 from extractor.nlp.mention import Mention, Parts
-from extractor.values import cached
 from extractor.values.money import scan_money
 from extractor.values.rare import RareScan
 from extractor.values.scan import Scan
 
 _BARE = Scan(r"(?<![\d$.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{2})?(?![\d,%]|\.\d)")
+_WORD = regex.compile(r"\b[a-z]{2,}\b")
 _SIGNED = regex.compile(r"\$[ \t]*[\d,]+(?:\.\d+)?")
 _SHARES = regex.compile(
     r"^\s*(?:shares?|units?|square|acres?|tons?|barrels?|gallons?|warrants?|options?|employees|feet|miles|%|percent|votes|kilowatt|MMBtu)\b",
@@ -77,7 +77,7 @@ def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             continue
         line_start, line_end = row_of(view, a, b)
         row = view[line_start:line_end]
-        if len(row) > LONGEST_ROW or len(cached.findall(r"\b[a-z]{2,}\b", row)) > 6:
+        if len(row) > LONGEST_ROW or len(_WORD.findall(row)) > 6:
             continue
         above = view[max(0, line_start - 1200) : line_start].split("\n")[::-1]
         below = view[line_end : line_end + 1200].split("\n")
@@ -89,9 +89,9 @@ def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
 def _in_column(rows: list[str], edge: int) -> bool:
     """Whether one of the rows next to it, as far as they are a table, has an amount with its sign that ends at that edge."""
     for row in rows[:18]:
-        if len(cached.findall(r"\b[a-z]{2,}\b", row)) > 9:
+        # Ten words take as many characters.
+        if len(row) > 28 and len(_WORD.findall(row)) > 9:
             return False
-        for money in _SIGNED.finditer(row):
-            if abs(money.end() - edge) <= 3:
-                return True
+        if "$" in row and any(abs(money.end() - edge) <= 3 for money in _SIGNED.finditer(row)):
+            return True
     return False

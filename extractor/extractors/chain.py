@@ -23,6 +23,7 @@ from extractor.values.dates import DateMatch
 from extractor.values.ordinals import ORDINAL_PATTERN
 from extractor.values.rare import RareScan
 
+_CAPITAL = regex.compile(r"[A-Z\d#]")
 _AMENDED_BY = regex.compile(r"\b(?:amended|modified|supplemented)\b[^.;]{0,160}$", regex.I)
 _DATE_CUE = regex.compile(
     r"^(?:\s*\((?:the\s+|as\s+so\s+)?[^()]{0,80}\))?[\s,]*(?:(?:each|made|entered\s+into|executed|and|effective|by\s+and\s+among[^,;]{0,120},|between[^,;]{0,120},|bearing)\s+){0,3}(?:dated|date|as\s+of|effective|made|on|of)?(?:\s+(?:as|(?:to\s+be\s+)?effective|of|the|on|this|date|dated|for\s+reference))*[\s,]*$",
@@ -67,9 +68,9 @@ def _named(
     mentions = []
     for name in NAMED.finditer(view, start, end):
         text = name.group()
-        if not cached.match(r"[A-Z\d#]|(?:a|the|that\s+certain)\s", text) and not cached.match(SMALL_ACT, text):
+        capital = _CAPITAL.match(text) is not None
+        if not capital and not cached.match(rf"(?:a|the|that\s+certain)\s|{SMALL_ACT}", text):
             continue
-        capital = bool(cached.match(r"[A-Z\d#]", text))
         if cached.fullmatch(OF_ANOTHER_NAME, text, regex.I) and not _AMENDED_BY.search(
             view, max(0, name.start() - 180), name.start()
         ):

@@ -24,6 +24,11 @@ _DEGREE = r"(?:M\.?\s?D|Ph\.?\s?D|Esq|C\.?P\.?A|J\.?D|M\.?B\.?A|D\.?V\.?M)\b\.?"
 _GENERATION = regex.compile(r"(?:Sr|Jr|II|III|IV)\.?", regex.I)
 
 
+_CAPITAL = regex.compile(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])")
+_SMALL = frozenset(
+    {"of", "and", "the", "for", "in", "at", "on", "to", "&", "plc", "de", "du", "la", "et", "y", "von", "van"}
+    | {"der", "des", "zu", "und"}
+)
 _RUNNING = regex.compile(
     r"\s(?:this|these|those|any|such|which|who|whose|shall|will|may|is|are|be|been|has|have|not|its|their|under|upon|each|if)(?!\S)"
 )
@@ -107,7 +112,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
                 items[-1] = items[-1]._replace(described=(*items[-1].described, (a, b)))
             continue
         text = view[a:b]
-        if LABEL.fullmatch(text):
+        if text.endswith(":") and LABEL.fullmatch(text):
             close()
             label = [(a, b)]
         elif _SIDE_ENDS.fullmatch(text):
@@ -154,12 +159,8 @@ def is_name(text: str) -> bool:
     if not 3 <= len(text) <= 140 or is_generic(text):
         return False
     words = text.split()
-    capital = sum(1 for w in words if cached.match(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])", w))
-    small = sum(
-        1
-        for w in words
-        if cached.match(r"^(?:of|and|the|de|du|la|von|van|der|for|in|at|plc|on|et|y|to|des|zu|und|&)$", w)
-    )
+    capital = sum(1 for w in words if _CAPITAL.match(w))
+    small = sum(w in _SMALL for w in words)
     if cached.match(r"(?:19|20)\d\d\b", words[0]) or _NO_NAME.match(text):
         return False
     # Running text: small letters at its head, or words by which a document speaks of itself at its end.
@@ -244,19 +245,24 @@ def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, in
             first = None
         while skip := _LEAD.match(view, a, b):
             a = skip.end()
-        if label := LABEL.match(view, a, b):
+        if (label := LABEL.match(view, a, b) if ":" in view[a:b] else None) is not None:
             joined.append(label.span())
             a, before = _trim(view, label.end(), b)[0], ":"
         if a >= b:
             continue
         last = joined[-1] if joined else None
-        suffix = _SUFFIX_THEN.match(view, a, b)
         if last and before == "," and _GENERATION.fullmatch(view[a:b]) and is_person(view[last[0] : last[1]]):
             joined[-1] = (last[0], b)
             continue
         if last and before == "," and view[last[0]] not in "([" and only_suffix(view[a:b]):
             joined[-1] = (_with_place(view, joined), b)
-        elif last and before == "," and view[last[0]] not in "([" and suffix and only_suffix(suffix.group(1)):
+        elif (
+            last
+            and before == ","
+            and view[last[0]] not in "(["
+            and (suffix := _SUFFIX_THEN.match(view, a, b))
+            and only_suffix(suffix.group(1))
+        ):
             joined[-1] = (_with_place(view, joined), suffix.end(1))
             joined.append((suffix.start(2), b))
         elif (

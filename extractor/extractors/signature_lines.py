@@ -2,7 +2,7 @@
 
 import regex
 
-from extractor.values.names import UNDER_AGREEMENT
+from extractor.values.names import ORG_WORD, UNDER_AGREEMENT
 from extractor.values.places import CITY, PLACE
 from extractor.values.scan import Scan
 from extractor.values.sieve import Sieve
@@ -165,4 +165,18 @@ NO_PARTY = _LINE.compile(
 )
 LENDING_OFFICE = _LINE.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)
 ILLEGIBLE = Scan(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
+# Captions of forms, what a party is and no more, one word that many companies have in their names, running text.
+NAMES_NOBODY = _LINE.compile(
+    rf"^(?:\W*(?:name|type|signature|title|date|place)\s+of\b|\W*(?:title|name|signature|date|place)\W*$|(?:{PLACE})\s+(?-i:[a-z][a-z\s-]+)\W*$"
+    rf"|(?:{ORG_WORD.pattern})\W*$|(?-i:I),?\s+(?-i:[A-Z])|(?-i:[a-z]{{3,}})\s|to\s*:)",
+    regex.I,
+)
+# What begins the formula of the signatures, and what those say who sign.
+FORMULA = _LINE.compile(
+    r"^\W*(?:IN\s+WITNESS\s+WHEREOF|(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing))\b", regex.I
+)
+AGREED = _LINE.compile(
+    r"^(?:ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED)\b(?:\s*,?\s*(?:AND|&|TO|BY|IN|AS|HERETO|ABOVE|ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED|this|OF|THE|DATE|FIRST|WRITTEN)\b)*",
+    regex.I,
+)
 ORDINAL_ONLY = _LINE.compile(r"^(?:\w+(?:st|nd|rd|th)|first|second|third)$", regex.I)

@@ -14,6 +14,7 @@ from extractor.extractors.signature_lines import (
     ENTITY,
     LENDING_OFFICE,
     NAME,
+    NAMES_NOBODY,
     NO_BEGINNING,
     NO_PARTY,
     ORDINAL_ONLY,
@@ -24,7 +25,6 @@ from extractor.extractors.signature_persons import Persons
 from extractor.extractors.signature_state import Block
 from extractor.values import cached
 from extractor.values.names import (
-    ORG_WORD,
     ends_name,
     fold,
     is_generic,
@@ -44,15 +44,6 @@ _NAMES_ANOTHER = regex.compile(
 _STATE_AND_FORM = regex.compile(
     rf"(?:{PLACE})\s*,\s*(?:N\.\s?A|National\s+Association|Inc|F\.\s?S\.\s?B|FSB|NA)\b", regex.I
 )
-
-
-# Captions of forms, what a party is and no more, one word that many companies have in their names, running text.
-_NAMES_NOBODY = regex.compile(
-    rf"\W*(?:name|type|signature|title|date|place)\s+of\b|\W*(?:title|name|signature|date|place)\W*$|(?:{PLACE})\s+(?-i:[a-z][a-z\s-]+)\W*$"
-    rf"|(?:{ORG_WORD.pattern})\W*$|(?-i:I),?\s+(?-i:[A-Z])|(?-i:[a-z]{{3,}})\s|to\s*:",
-    regex.I,
-)
-
 # The department of a bank that signs, below its name.
 _DIVISION = regex.compile(r"(?:[A-Z][\w&-]*\s+){1,4}(?:Division|Department|Group)\W*", regex.I)
 # What goes on with a bank's name on the next line, and names nobody by itself.
@@ -263,7 +254,7 @@ class Names(Persons):
             or len(cached.findall(r"\d", text)) > 8
         ):
             return False
-        if _NAMES_NOBODY.match(text) or all(
+        if NAMES_NOBODY.match(text) or all(
             is_generic(piece) for piece in cached.split(r",|/|\band\b", text) if piece.strip(" .")
         ):
             return False

@@ -5,6 +5,7 @@ import regex
 from extractor.extractors.columns import Line
 from extractor.extractors.signature_lines import (
     ADDRESS,
+    AGREED,
     ATTEST,
     BARE_ROLE,
     BEHALF,
@@ -22,6 +23,7 @@ from extractor.extractors.signature_lines import (
     FORM_PARTY,
     FORM_SIGN,
     FORM_TITLE,
+    FORMULA,
     GUARANTY,
     HEADER,
     ITS,
@@ -74,7 +76,7 @@ class Reader(Names):
             self._context(text)
         elif self.waiting and line.gap == 0 and only_suffix(text):
             self._text(line, text)
-        elif cached.match(r'^["\'].*["\']$', text):
+        elif text[0] in "\"'" and cached.match(r'^["\'].*["\']$', text):
             # A role in quotes stands above the parties it names, or below them, where it adds nothing; a person is a signature.
             if (self.signing or self.waiting) and NAME.match(self.following) and is_person(text.strip("\"' ")):
                 self._sign(line, text.strip("\"' "))
@@ -83,11 +85,7 @@ class Reader(Names):
                 self.header = found.group(1)
             self.expects = None
         elif (
-            cached.match(
-                r"(?:ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED)\b(?:\s*,?\s*(?:AND|&|TO|BY|IN|AS|HERETO|ABOVE|ACCEPTED|AGREED|ACKNOWLEDGED|CONSENTED|APPROVED|CONFIRMED|this|OF|THE|DATE|FIRST|WRITTEN)\b)*",
-                text,
-                regex.I,
-            )
+            AGREED.match(text)
             and not ends_name(text)
             and not HEADER.match(text)
         ):
@@ -208,17 +206,15 @@ class Reader(Names):
         return True
 
     def _prose(self, text: str) -> bool:
-        small = len(cached.findall(r"\b[a-z]{2,}\b", text))
         # A release or a waiver of jury trial in capitals has words that no name has.
         return (
             (len(text) > 50 and len(cached.findall(_SAID_IN_CAPITALS, text)) >= 2)
             or (
-                small >= 5
-                and len(text) > 50
+                len(text) > 50
+                and len(cached.findall(r"\b[a-z]{2,}\b", text)) >= 5
                 and not (ENTITY.match(text) or CAPACITY.match(text) or ends_name(text.split(",")[0]))
             )
-            or bool(cached.match(r"^\W*IN\s+WITNESS\s+WHEREOF\b", text, regex.I))
-            or bool(cached.match(r"^\W*(?:The|Each(?:\s+of)?|By\s+its)\s+(?:undersigned|foregoing)\b", text, regex.I))
+            or FORMULA.match(text) is not None
         )
 
     def _context(self, text: str) -> None:

@@ -99,6 +99,7 @@ def recogniser(name: str) -> Recogniser:
     return Recogniser(name)
 
 
+@lru_cache(maxsize=4)
 def title_of(name: str) -> str:
     """Name and version of a model; of the own one without loading it."""
     if name != OWN:

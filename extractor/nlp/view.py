@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.values import cached
 from extractor.values.scan import Scan
 
 _STRAIGHT = {
@@ -34,7 +33,7 @@ _TO_WORDS = bytes(ord(c.lower()) if (c := chr(b)) in f"{ascii_letters}-" else 32
 
 
 def _blank(match: regex.Match[str]) -> str:
-    return cached.sub(r"[^\n]", " ", match.group())
+    return "\n".join(" " * len(line) for line in match.group().split("\n"))
 
 
 def _words(text: str) -> set[str]:
