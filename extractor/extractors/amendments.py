@@ -1,5 +1,6 @@
 """Amendments as texts name them: "Second Amendment to Credit Agreement and Waiver", with what they amend."""
 
+import re
 from typing import Any
 
 import regex
@@ -23,7 +24,7 @@ NAMED = Scan(
     rf"(?:(?:\s+(?:and|&)\s+|\s*,\s*(?:and\s+)?)(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}\b(?:\s+Agreement)?(?!\s*,?\s*(?:No\b|Number\b|#|\d))){{0,3}}(?:,?\s+and\s+Agreement)?",
     regex.I,
 )
-_TO_OBJECT = regex.compile(
+_TO_OBJECT = re.compile(
     r"\s*,?\s+(?:to|TO|of|OF|under|with\s+respect\s+to)\s+(?:the\s+|that\s+certain\s+|said\s+|such\s+)?(?:(?:and|of|for|the|[A-Z\d][\w&'/.-]*,?)\s+){0,14}?(?:Agreement|AGREEMENT|Note|NOTE|Notes|Guaranty|Guarantee|Facility|Indenture|Loan|Documents?|Mortgage|Pledge|Deed)\b(?!\s+(?:and\s+\w+\s+)?(?:Agreement|AGREEMENT|Note|NOTE|Facility|Documents))(?:\s+\([A-Z][A-Za-z ]{2,40}\))?"
 )
 # What an amendment amends besides: "to Notes and Warrants", "and Amendment to Security Agreement and Collateral Assignment".

@@ -80,15 +80,8 @@ def _named(
             continue
         if own_number is not None and number is None and name.start() >= recitals_end:
             continue
-        object_end = name_end(view, name)
-        to = object_of_name(view, name)
         thereto = THERETO.match(view, name.end())
-        if thereto:
-            object_end = thereto.end()
-        if to and not same_object(to, agreement):
-            continue
-        if _foreign_context(view, name.start()) and not FOREIGN.search(title):
-            continue
+        object_end = thereto.end() if thereto else name_end(view, name)
         date = _date_after(view, object_end, order, starts) or _date_before(view, name.start(), order, starts)
         if date is None and (
             own_number is None
@@ -113,6 +106,11 @@ def _named(
                 )
             ):
                 continue
+        to = object_of_name(view, name)
+        if to and not same_object(to, agreement):
+            continue
+        if _foreign_context(view, name.start()) and not FOREIGN.search(title):
+            continue
         label = " ".join(view[name.start() : object_end].split())
         mentions.append(
             Mention(

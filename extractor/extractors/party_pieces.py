@@ -1,5 +1,7 @@
 """Cuts the words that list an instrument's parties into pieces: at commas, semicolons, "and" and brackets."""
 
+import re
+
 import regex
 
 from extractor.values import cached
@@ -12,7 +14,7 @@ _OWN_SIDE = regex.compile(
 )
 _SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+favor\s+of)\s|\n[ \t]*\n|[()\[\]\"]")
 # "each of the Lenders party hereto", "the other lending institutions": parties that are named elsewhere.
-CLASS = regex.compile(
+CLASS = re.compile(
     r"^(?i:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?i:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
     r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|INSTITUTIONS?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|PARTIES|[Pp]ersons|PERSONS|[Ee]ntities|ENTITIES|[Hh]olders|HOLDERS"
     r"|[Pp]urchasers|PURCHASERS|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|AFFILIATES|[Cc]ompanies|COMPANIES|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"

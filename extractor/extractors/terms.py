@@ -1,12 +1,14 @@
 """Terms that the document defines."""
 
+import re
+
 import regex
 
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.scan import Scan
 
-_MEANS = regex.compile(
+_MEANS = re.compile(
     r"\"([^\"\n]{2,80}(?:\n[^\"\n]{1,60})?)\"\s*(?:,\s+as\s+used[^,]{0,60},)?\s*(?:\([^()]{0,80}\)\s*)?(?:-|:|,)?\s*(?:shall\s+(?:mean|have\s+the\s+meaning)|means?|is\s+defined\s+as|has\s+the\s+meaning|shall\s+be\s+defined)\b\s*:?,?\s*"
 )
 _BRACKET = Scan(
@@ -31,15 +33,15 @@ def find(parts: Parts) -> list[Mention]:
             )
         )
     taken = {m.data["term"] for m in found}
-    for match in _BRACKET.finditer(view, 0, end):
-        term = _tidy(match.group(2))
+    for bracket in _BRACKET.finditer(view, 0, end):
+        term = _tidy(bracket.group(2))
         if term in taken:
             continue
         taken.add(term)
-        start = _meaning_start(view, match.start())
-        meaning = " ".join(view[start : match.start()].split())
+        start = _meaning_start(view, bracket.start())
+        meaning = " ".join(view[start : bracket.start()].split())
         found.append(
-            Mention(match.start(2), match.end(2), "term", "term.bracket", {"term": term, "meaning": meaning or None})
+            Mention(bracket.start(2), bracket.end(2), "term", "term.bracket", {"term": term, "meaning": meaning or None})
         )
     return sorted(found, key=lambda m: m.start)
 

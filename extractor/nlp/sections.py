@@ -1,6 +1,7 @@
 """Which part of a loan instrument is which: heading, opening, recitals, operative part, signature pages, annexes."""
 
 import itertools
+import re
 from typing import NamedTuple
 
 import regex
@@ -33,12 +34,13 @@ _OPENING_LENGTH = 12_000
 # agreements, 16 had a stretch of over 4,000 characters: schedules and land descriptions, with a few lists of names below 6,000.
 _UNSIGNED = 6_000
 _UNDER = 1_500
-# A line that begins a paragraph: the first, one behind a blank line, an indented one, one that opens as instruments do.
-_PARAGRAPH = regex.compile(
-    r"^[ \t]*+(?=\S)(?:(?<=\A[ \t]*+)|(?<=\n[ \t]*\n[ \t]*)|(?<=[ \t]{3})|(?=(?:THIS|This)[ \t])"
-    r"|(?=[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))",
-    regex.M,
+# What stands before a paragraph: the line end before its first line, which comes behind a blank line, is indented, or
+# opens as instruments do. For `re`, which goes from line end to line end many times as fast as `regex`.
+_PARAGRAPH = re.compile(
+    r"\n(?:[ \t]*\n[ \t]*+(?=\S)|[ \t]{3,}+(?=\S)|[ \t]*+(?=(?:THIS|This)[ \t]"
+    r"|[A-Z0-9 .#&'()-]{0,60}\b(?:AMENDMENT|WAIVER|CONSENT|FORBEARANCE|SUPPLEMENT|MODIFICATION)\b[A-Z0-9 .#&'()-]{0,100},[ \t]+(?:dated|DATED)\b))"
 )
+_FIRST_LINE = re.compile(r"[ \t]*+(?=\S)")
 #: "between" and "among" as they stand above a list of parties, letter by letter.
 SPACED = r"B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG"
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered(?:\s+into)?|effective|executed|date)\b", regex.I)
@@ -200,7 +202,8 @@ def _opening(view: str) -> int:
     last = _first(_WITNESS, view, 0, end) or end
     # The first such words behind the best paragraph so far.
     therefore = -1
-    for found in _PARAGRAPH.finditer(view, 0, last):
+    first = _FIRST_LINE.match(view, 0, last)
+    for found in itertools.chain([first] if first else [], _PARAGRAPH.finditer(view, 0, last)):
         start = found.end()
         if best_score >= _CLEAR:
             if therefore < best:

@@ -204,17 +204,19 @@ def _of_two_kinds(party: Found, name: str, entity_type: str | None) -> bool:
 def _same(found: list[Found], name: str, opening: bool, entity_type: str | None = None) -> Found | None:
     """The party that `name` is another mention of, if any."""
     key = fold(name)
-    for party in found:
-        if fold(party.name) == key or name in party.terms or key in {fold(t) for t in party.terms}:
+    keys = [fold(party.name) for party in found]
+    for party, known in zip(found, keys, strict=True):
+        if known == key or name in party.terms or any(fold(t) == key for t in party.terms):
             return party
     words = key.split()
     joined = key.replace(" ", "")
-    for party in found:
+    for party, known in zip(found, keys, strict=True):
         # "Trans World Lines" and "Transworld Lines".
-        if fold(party.name).replace(" ", "") == joined:
+        if known.replace(" ", "") == joined:
             return party
-    for party in found:
-        if _same_but_form(fold(party.name).split(), words) and not _of_two_kinds(party, name, entity_type):
+    for party, known in zip(found, keys, strict=True):
+        one = known.split()
+        if one[:1] == words[:1] and _same_but_form(one, words) and not _of_two_kinds(party, name, entity_type):
             return party
     if not opening:
         close = [p for p in found if p.in_opening and not p.signs and _misspelt(fold(p.name).split(), words)]

@@ -59,10 +59,16 @@ class Sieve:
 class Sieved:
     """A pattern of a sieve, with the methods of `regex.Pattern` that take a whole text."""
 
-    __slots__ = ("_may", "_place", "_scan")
+    __slots__ = ("_may", "_place", "_scan", "match")
 
     def __init__(self, may: Callable[[str], frozenset[int]], place: int, scan: Scan) -> None:
         self._may, self._place, self._scan = may, place, scan
+
+        def match(text: str) -> regex.Match[str] | None:
+            return scan.exact.match(text) if place in may(text) else None
+
+        #: As `regex.Pattern.match`; a function of its own, for it is asked far more often than all others.
+        self.match = match
 
     @property
     def pattern(self) -> str:
@@ -80,10 +86,6 @@ class Sieved:
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""
         return self._scan.exact.finditer(text) if self._place in self._may(text) else iter(())
-
-    def match(self, text: str) -> regex.Match[str] | None:
-        """As `regex.Pattern.match`."""
-        return self._scan.exact.match(text) if self._place in self._may(text) else None
 
     def fullmatch(self, text: str) -> regex.Match[str] | None:
         """As `regex.Pattern.fullmatch`."""

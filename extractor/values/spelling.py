@@ -40,9 +40,12 @@ def spellings(
     key = max(range(len(words)), key=lambda i: len(words[i]))
     at = low.find(words[key], pos, stop)
     while at >= 0:
-        start, behind = _before(low, at, words[:key]), _behind(low, at + len(words[key]), words[key + 1 :])
-        at = low.find(words[key], at + 1, stop)
-        if start is None or behind is None or start < pos or behind > stop or (start and _is_word(low[start - 1])):
+        place, at = at, low.find(words[key], at + 1, stop)
+        start = _before(low, place, words[:key])
+        if start is None or start < pos or (start and _is_word(low[start - 1])):
+            continue
+        behind = _behind(low, place + len(words[key]), words[key + 1 :])
+        if behind is None or behind > stop:
             continue
         if found := end.match(text, behind, stop):
             yield start, found.end()
