@@ -8,7 +8,6 @@ from extractor.extractors.roles import is_plural, roles_in
 from extractor.resolve.found import Found
 from extractor.values import cached
 from extractor.values.rare import RareScan
-from extractor.values.scan import Scan
 from extractor.values.spelling import stands_alone
 
 _LENDER_LIKE = regex.compile(
