@@ -190,7 +190,7 @@ def _another(text: str) -> bool:
             text,
         )
         or cached.search(
-            r"\b(?:countersigned|maturity|matur\w+|terminat\w+|expir\w+|closing\s+date|period|ending|ended|paid\s+to|in\s+(?:compliance|default)|prior\s+to|until|through|after|before)\b",
+            r"\b(?:countersigned|maturity|matur\w+|extended\s+to|terminat\w+|expir\w+|closing\s+date|period|ending|ended|paid\s+to|in\s+(?:compliance|default)|prior\s+to|until|through|after|before)\b",
             text[-60:],
             regex.I,
         )

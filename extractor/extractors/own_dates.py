@@ -26,13 +26,15 @@ _OF_AGREEMENT = regex.compile(
 _TO = regex.compile(
     rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S
 )
-_HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|set\s+forth|above|referred)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution))"
+_HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|(?:set\s+forth|referred\s+to)(?!\s+(?:in|on|by)\s+(?:such|any|its|the\s+(?:notice|applicable|relevant)))|above)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution))"
 _EFFECTIVE_HERE = RareScan(
-    rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
+    rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\beffective\s+the\s+(?:day|date)\s+and\s+(?:the\s+)?(?:day|date|year)\s+first\b|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
     rf"|\"Effective\s+Date\"\s+(?:shall\s+)?means?\s+{_HERE}"
     rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",
     regex.I,
 )
+# A definition tells of another agreement "dated and effective as of the date hereof".
+_IN_DEFINITION = regex.compile(r"\"\s*(?:shall\s+)?means?\b(?:[^.;]|\.(?!\s+[\"A-Z])){0,600}$")
 _EFFECTIVE_BEFORE = regex.compile(
     r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:,\s*except\s[^,()]{0,60},|\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*)$",
     regex.I,
@@ -193,6 +195,11 @@ def _mention(date: DateMatch, label: str, rule: str) -> Mention:
     return Mention(date.start, date.end, label, rule, {"value": date.value})
 
 
+def _of_a_definition(view: str, at: int) -> bool:
+    """Whether an offset stands in the entry of a term that is defined, other than the date of effect itself."""
+    return bool(_IN_DEFINITION.search(view[max(view.rfind("\n\n", 0, at), at - 800, 0) : at]))
+
+
 def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: str | None) -> list[Mention]:
     """The date on which the instrument itself says that it takes effect (label ``effective``), at most one.
 
@@ -247,6 +254,8 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             _OTHER_EFFECT.search(view[max(0, found.start() - 50) : found.start()])
             and found.start() < parts.span("signatures")[0]
         ):
+            continue
+        if _of_a_definition(view, found.start()):
             continue
         return [Mention(found.start(), found.end(), "effective", "effective.hereof", {"value": own})]
     # "The Loan Agreement is amended, effective May 1, 2001, as follows": unless its parts take effect one after the other.

@@ -124,6 +124,24 @@ EFFECTIVE = [
     ),
     ("nothing said", f", dated as of June 15, 2004, is {PARTIES}.", "", None),
     (
+        "effective the day and year first above written",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "The parties have set their hands effective the day and year first above written.",
+        "2004-06-15",
+    ),
+    (
+        "another agreement that is defined takes effect on the same day",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        '"Operating Agreement" means the Second Operating Agreement of Acme Tools, Inc., to be entered into and effective as of the date hereof.',
+        None,
+    ),
+    (
+        "the date set forth in a notice",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "The Lender may terminate the Commitment in whole, effective as of the date set forth in such notice.",
+        None,
+    ),
+    (
         "what it amends is amended as of a day",
         f", dated as of June 15, 2004, is {PARTIES}.",
         "Effective May 31, 2004, the Credit Agreement is hereby amended as follows:",
@@ -199,3 +217,22 @@ def test_the_date_of_the_agreement_that_is_modified_is_not_the_instrument_s() ->
         'PRAIRIE CAPITAL COMPANY ("Lender") is hereby modified as follows.\n\n1. The Commitment is $5,000,000.\n'
     )
     assert extract_text(text).instrument.dated == "2001-12-28"
+
+
+def test_below_title_and_date_the_parties_stand_at_once() -> None:
+    """The parties' paragraph opens the agreement, not a definition further down that begins with the word "Note"."""
+    found = extract_text(
+        "EXHIBIT 10.7\n\n\nTHREE-YEAR CREDIT AGREEMENT\n\n\nDated as of June 15, 2004\n\n\nAmong\n\n\nACME TOOLS, INC.,\nas Borrower,\n\n\nand\n\n\n"
+        "THE INITIAL LENDERS NAMED HEREIN\n\n\n\nTABLE OF CONTENTS\n\n\nARTICLE I\n\n\nDEFINITIONS 1\n\n\n\n"
+        "THREE-YEAR CREDIT AGREEMENT\n\n\nDated as of June 15, 2004\n\n\n"
+        'ACME TOOLS, INC., a Delaware corporation (the "Borrower"), the banks (the "Initial Lenders") listed on the signature pages '
+        'hereof, and FIRST HARBOR BANK, as administrative agent (the "Agent") for the Lenders, agree as follows:\n\n\n'
+        "ARTICLE I\n\n\nDEFINITIONS\n\n\nSECTION 1.01. Certain Defined Terms. As used in this Agreement:\n\n\n"
+        '"Act" means the Trade Act 1990, amended by an Order (signed on February 1, 1992 and in force from November 1, 1993) of the Council.\n\n\n'
+        '"Note" means a promissory note of the Borrower payable to the order of any Lender, dated and executed by the Borrower between the Lenders.\n\n\n'
+        '"Notice of Borrowing" has the meaning specified in Section 2.02.\n\n\nSECTION 1.02. Computation of Time Periods. In this Agreement '
+        '"from" means "from and including".\n\n\nIN WITNESS WHEREOF, the parties have executed this Agreement.\n\n\n'
+        "ACME TOOLS, INC.\n\n\nBy /s/ Jane R. Roe\nTitle: Treasurer\n\n\nFIRST HARBOR BANK, as Agent\n\n\nBy /s/ John Q. Doe\nTitle: Vice President\n"
+    )
+    assert found.instrument.dated == "2004-06-15"
+    assert next((p.name, p.roles[0].value) for p in found.parties) == ("ACME TOOLS, INC.", "borrower")

@@ -1,0 +1,157 @@
+"""More sentences that state a maturity or another date: verbs, places of the term, and debt that is not this loan's."""
+
+import pytest
+from making.loans import record
+
+STATES = (
+    "Maturity: March 1, 2005",
+    "Stated Maturity: March 1, 2005",
+    "The Term Loan has a scheduled maturity of March 1, 2005.",
+    "The Loan is due March 1, 2005.",
+    "The entire unpaid principal balance is due and payable March 1, 2005.",
+    "The Note is payable in full March 1, 2005.",
+    "The Term Loan shall be repaid on demand but in any event no later than March 1, 2005.",
+    "The Borrower shall repay all Revolving Loans on March 1, 2005.",
+    "Lender's obligation to make Advances shall terminate on March 1, 2005.",
+    "Lender's obligation to make Advances ceases on March 1, 2005.",
+    "The Bank's commitment to make Loans shall expire at the close of business on March 1, 2005.",
+    "Advances may be drawn at any time before March 1, 2005.",
+    "The Drawdown Period ends on March 1, 2005.",
+    "The maturity date of the Loan is hereby extended for an additional period of one year, to March 1, 2005.",
+    "The maturity of the Loan shall be changed to March 1, 2005.",
+    "The Maturity Date is accelerated from June 1, 2006 to March 1, 2005.",
+    "The Maturity Date is hereby shortened to March 1, 2005.",
+    'The definition of "Maturity Date" contained in Section 1.1 of the Credit Agreement is hereby amended by deleting the date "March 1, 2004" and inserting in lieu thereof the date "March 1, 2005".',
+    'The term "Termination Date" set forth in the Credit Agreement is hereby amended and restated to mean March 1, 2005.',
+    '"Termination Date" shall mean the earliest to occur of (i) March 1, 2005, (ii) the date of termination of the Commitments.',
+    "'Loan Maturity Date' means March 1, 2005.",
+    "The Maturity Date with respect to the Tranche B Loan is March 1, 2005.",
+    "the term of the Line of Credit is hereby extended through March 1, 2005",
+    "Lender hereby agrees to extend the maturity of the Loan until March 1, 2005.",
+    "The Lender has agreed to extend the Loan to March 1, 2005.",
+    "The Commitments shall be reduced to zero on March 1, 2005.",
+    "The Facility shall be available for drawing until the close of business on March 1, 2005.",
+    "This Agreement shall terminate on March 1, 2005.",
+    "the unpaid principal balance, if not sooner paid, shall be due and payable in full on March 1, 2005",
+    "a final payment of the entire unpaid balance of principal and interest shall be due on March 1, 2005",
+    "The Expiration Date is hereby changed from March 1, 2004 to March 1, 2005.",
+    'The words "March 1, 2004" in the definition of Maturity Date are replaced by the words "March 1, 2005".',
+    "Notwithstanding anything in the Note, the Maturity Date thereof shall be March 1, 2005.",
+    "The new Maturity Date shall be March 1, 2005.",
+    "The Maturity Date of the Note, as amended hereby, is March 1, 2005.",
+    "all Obligations shall be paid in full on or before March 1, 2005",
+    "Borrower shall pay the Loan in full on or before March 1, 2005.",
+    "The Revolving Credit Facility has a term expiring March 1, 2005.",
+    "Bank may make Advances until March 1, 2005.",
+    "The Final Advance Date is March 1, 2005.",
+    "The Termination Date (as defined in the Loan Agreement) is extended, and shall hereafter be, March 1, 2005.",
+    "Borrower promises to pay to Bank of St. Paul, N.A., on March 1, 2005, the principal sum of $100,000.",
+    "The Maturity Date as set forth in the Note is hereby amended to March 1, 2005.",
+    "The Term of the Loan shall expire on March 1, 2005.",
+    "The Maturity Date falls on March 1, 2005.",
+    "The Maturity Date occurs on March 1, 2005.",
+    "The Maturity Date shall occur on March 1, 2005.",
+    "The maturity date of the Loan has been extended to March 1, 2005.",
+    "The Note shall become due and payable on March 1, 2005.",
+    "Principal is payable in a single payment on March 1, 2005.",
+    "One final balloon payment is due on March 1, 2005.",
+    "Maker shall pay the entire indebtedness on March 1, 2005.",
+    "This Note is payable on March 1, 2005.",
+    "The principal of this Note is payable on March 1, 2005.",
+    "The principal amount of this Debenture shall be due on March 1, 2005.",
+    'Section 2.1(b) (Maturity). Section 2.1(b) is amended by deleting "March 1, 2004" and inserting "March 1, 2005".',
+    '2.3 Term. The date "March 1, 2004" is deleted and replaced by "March 1, 2005".',
+    "The Termination Date (which is now March 1, 2005) is unchanged.",
+    "The Revolving Maturity Date and the Tranche A Maturity Date shall remain March 1, 2005.",
+    "The final installment is payable on the Tranche B Maturity Date (which remains March 1, 2005).",
+    "Installments are payable on the Maturity Date, which for the avoidance of doubt remains March 1, 2005.",
+    "The Maturity Date of the additional Commitments shall be March 1, 2005, being that of all other Commitments.",
+    'The definition of "Revolving Credit Termination Date" in Section 1.1 of the Credit Agreement is amended to mean March 1, 2005.',
+    '1.6 Section 3.4 (Term). Section 3.4 of the Credit Agreement is amended by deleting "May 1, 2004" and replacing it with "March 1, 2005".',
+    "During the period commencing on the First Milestone and ending on March 1, 2005, Borrower may request additional Advances.",
+    "On or prior to March 1, 2005, Borrower may request one further Term Loan Advance.",
+    "Lender agrees to advance sums to Borrower up to $2,000,000 until the earlier of Substantial Completion, or March 1, 2005, whichever occurs first.",
+    "Lender shall make loans from time to time during the period beginning on the date hereof and ending on March 1, 2005.",
+    '"Termination Date" means 11:00 A.M. Houston, Texas time on March 1, 2005, or such earlier date as the Commitment terminates.',
+    '1.1.20 "Expiration Date of AR Line of Credit": shall mean March 1, 2005.',
+    "The Commitment shall expire of its own term, and without the necessity of action by the Banks, on March 1, 2005.",
+    "All Commitments in effect on the date of this Agreement shall be terminated in their entirety on March 1, 2005.",
+    '"Term Availability Period" shall mean the period from and including the Amendment No. 1 Effective Date to but not including March 1, 2005.',
+    "Any borrowings under the Facility are due and payable on March 1, 2005, at which time the Facility terminates.",
+    '"Maturity Date of Original Note: March 1, 2005"',
+    '"Facility Termination Date" means, (i) with respect to each Term Conversion, five years after the date of such Term Conversion as the Borrower has given notice of it to the Agent, and (ii) with respect to the entire Revolving Credit Facility, March 1, 2005.',
+    "The Facility, which would otherwise expire on April 1, 2004, is extended, so that the Termination Date is March 1, 2005.",
+    "The Note was scheduled to mature on April 1, 2004. The Maturity Date is now March 1, 2005.",
+    "Principal     Loan Date    Maturity    Loan No\n     $500,000.00   06-15-2004   03-01-2005   4711",
+)
+STATES_NOT = (
+    "The Borrower shall deliver its title policy on or before March 1, 2005.",
+    "The Company shall cause its Maturity Date budget to be dated March 1, 2005.",
+    "The Warrants expire on March 1, 2005.",
+    "the expiration date of such warrants is extended to March 1, 2005",
+    "No Letter of Credit shall have an expiration date later than March 1, 2005.",
+    "The Lease terminates on March 1, 2005.",
+    "The Borrower may request an extension of the Termination Date on any date during the period commencing March 1, 2004 and ending on March 1, 2005.",
+    "If the Termination Date is extended to March 1, 2005, the Borrower shall pay a fee of $5,000.",
+    '"Convertible Notes" means the 2.25% Convertible Senior Notes maturing on March 1, 2005.',
+    "Guarantee of indebtedness in the amount of $5,000,000 to Tall Oak Bank, which indebtedness has a maturity date of March 1, 2005.",
+    "installments, with the balance due on the Termination Date: Payment Date Amount March 1, 2005 $10,000",
+    "Determination Date: March 1, 2005",
+    "The first installment of principal being due on March 1, 2005, and a final payment on the Maturity Date.",
+    "The commitment letter shall expire on March 1, 2005.",
+    "The Termination Date shall not be later than the fifth anniversary of March 1, 2005.",
+    "Interest accrued through the Maturity Date shall be paid on March 1, 2005.",
+    "The Repayment Dates are: March 1, 2005, June 1, 2005.",
+    "All accrued interest is due and payable on March 1, 2005.",
+    "The amendment fee is due and payable on March 1, 2005.",
+    "The Borrower shall pay the deferred amount of $10,000 on or before March 1, 2005.",
+    "The Guarantor's employment agreement expires on March 1, 2005.",
+    "Permitted Investments include certificates of deposit maturing on or before March 1, 2005.",
+    "Existing Indebtedness: Equipment loan from Tall Oak Bank maturing March 1, 2005.",
+    "From and after the Maturity Date, and as of March 1, 2005, the rate shall be 9%.",
+    "The Borrower shall not, before the Termination Date, incur debt in excess of $1 on March 1, 2005.",
+    "The Bank shall advance the sum if the Termination Date has been so extended to March 1, 2005.",
+    "The Borrower shall pay the Term Loan in full on March 1, 2005, in the event that the acquisition shall not have been consummated.",
+    '"Debentures" mean the 7% junior subordinated debentures of the Parent which mature on March 1, 2005.',
+)
+
+
+def maturities(sentence: str, **parts: str) -> list[str]:
+    return [d.value for d in record(body=f"1. Terms. {sentence}", **parts).dates if d.role == "maturity"]
+
+
+@pytest.mark.parametrize("sentence", STATES)
+def test_a_maturity(sentence: str) -> None:
+    assert maturities(sentence) == ["2005-03-01"]
+
+
+@pytest.mark.parametrize("sentence", STATES_NOT)
+def test_another_date(sentence: str) -> None:
+    assert maturities(sentence) == []
+
+
+def test_such_date_extended_on_a_condition() -> None:
+    sentence = (
+        '"Termination Date" is amended to mean March 1, 2005. If, by February 1, 2005, the Borrower delivers a commitment '
+        "letter, such date shall without further action be extended to June 1, 2005."
+    )
+    assert maturities(sentence) == ["2005-03-01", "2005-06-01"]
+
+
+def test_a_date_that_holds_unless_extended() -> None:
+    assert "2005-03-01" in maturities(
+        '"Maturity Date" shall mean March 1, 2005, unless extended to March 1, 2006 pursuant to Section 2.10.'
+    )
+
+
+def test_debentures_that_the_instrument_is_about() -> None:
+    """Debt of a kind that a loan agreement only tells of is the instrument's own where its title names it."""
+    sentence = "The Debentures mature on March 1, 2005."
+    assert maturities(sentence) == []
+    assert maturities(sentence, title="FIRST AMENDMENT TO CONVERTIBLE DEBENTURES") == ["2005-03-01"]
+
+
+def test_what_the_loan_was_extended_to_is_no_amendment() -> None:
+    found = record(body="1. Terms. The maturity date of the Loan has been extended to March 1, 2005.")
+    assert found.prior_amendments == []
+    assert [d.value for d in found.dates if d.role == "maturity"] == ["2005-03-01"]
