@@ -34,7 +34,7 @@ _EFFECTIVE_HERE = RareScan(
     regex.I,
 )
 # A definition tells of another agreement "dated and effective as of the date hereof".
-_IN_DEFINITION = regex.compile(r"\"\s*(?:shall\s+)?means?\b(?:[^.;]|\.(?!\s+[\"A-Z])){0,600}$")
+_IN_DEFINITION = regex.compile(r"\"\s*(?:shall\s+)?means?\b(?:[^.;]|\.(?!\s*$|\s+[\"A-Z])){0,600}$")
 _EFFECTIVE_BEFORE = regex.compile(
     r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:,\s*except\s[^,()]{0,60},|\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*)$",
     regex.I,

@@ -136,6 +136,12 @@ EFFECTIVE = [
         None,
     ),
     (
+        "the date of effect among other definitions",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        '"Dollars" and "$" means dollars in lawful currency of the United States of America.\n"Effective Date" means the date hereof.',
+        "2004-06-15",
+    ),
+    (
         "the date set forth in a notice",
         f", dated as of June 15, 2004, is {PARTIES}.",
         "The Lender may terminate the Commitment in whole, effective as of the date set forth in such notice.",
