@@ -58,7 +58,7 @@ _BLOCK_END = regex.compile(rf"\n[ \t]*\n{_NO_LIST}")
 _HEAD_END = regex.compile(rf"\n[ \t]*\n[ \t]*\n{_NO_LIST}|\b(?:WHEREAS|RECITALS|WITNESSETH)\b")
 # What a document says of itself in its last clauses is no opening.
 _NO_OPENING = regex.compile(
-    r"\W*(?:Section|Article)\s+[\dIVX]|\s*\"[^\"\n]{1,80}\"\s*(?:shall\s+mean|means?|has\s+the\s+meaning|shall\s+have\s+the\s+meaning)\b|\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+governed"
+    r"\W*(?:Section|Article)\s+[\dIVX]|\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+governed"
     r"|(?:shall|will)\s+(?:be\s+(?:governed|binding|construed|interpreted)|inure|terminate|survive))\b",
     regex.I,
 )
@@ -73,12 +73,6 @@ _AGREE = Scan(r"\bagrees?\s+as\s+follows\b", regex.I)
 _OPENS_WITHIN = 3000
 _DEFINITION = regex.compile(r"\"[^\"\n]{2,80}\"\s*:?\s*(?:means?|shall\s+mean|the)\b")
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
-# Below a title and a date the parties may stand at once: "ACME TOOLS, INC., a Delaware corporation (the "Borrower"), ... agree as follows:".
-_CUE_AGREE = regex.compile(
-    r"(?:THE\s+|The\s+)?[A-Z][\w&.'-]*[\s,]+(?:[^.;:()]|\.(?=[,\w])){2,90},\s+an?\s+[^;:()]{3,90}\([^()]{0,60}\"(?:(?!\n[ \t]*\n[ \t]*\n)[^:]){0,2500}?\bagree\s+as\s+follows\s*:"
-)
-# As much as a paragraph weighs that gives parties and date behind the instrument's name.
-_OF_AGREE = 5.0
 _CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
 _OF_THE_NOTE = regex.compile(
     r"this\s+(?:[\w-]+\s+){0,8}?(?:note|debenture)\b"
@@ -218,8 +212,6 @@ def _opening(view: str) -> int:
                 break
         head = view[start : start + 900]
         if not _CUE_TITLE.search(head[:260]) and not _CUE_NOTE.match(head):
-            if best_score < _OF_AGREE - 0.5 and _CUE_AGREE.match(view, start):
-                best, best_score, best_cue = start, _OF_AGREE, start
             continue
         stop = _HEAD_END.search(head)
         head = head[: stop.start()] if stop else head
