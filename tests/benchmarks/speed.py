@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,6 +53,27 @@ class Skipped(NamedTuple):
 
     job: str
     reason: str
+
+
+class Empty(Exception):
+    """A folder holds nothing for a job."""
+
+
+def _held(folder: Path, what: str, files: Iterable[Path]) -> list[Path]:
+    """The files, in order.
+
+    Raises:
+        Empty: there are none.
+    """
+    found = sorted(files)
+    if not found:
+        raise Empty(f"{folder} holds no {what}")
+    return found
+
+
+def _texts(folder: Path) -> list[Path]:
+    what = f"text file (*.txt) of less than {LONG:,} bytes"
+    return _held(folder, what, (f for f in folder.glob("*.txt") if f.stat().st_size < LONG))
 
 
 def in_turn(runs: int, ours: Callable[[], float], theirs: Callable[[], float]) -> tuple[float, float]:
@@ -105,7 +126,7 @@ def beside(options: argparse.Namespace) -> Iterator[Result | Skipped]:
     """Whole documents beside what finds less in them: patterns of `re`, spaCy's small NER pipeline, LexNLP."""
     from extractor import extract
 
-    files = [f for f in sorted(options.texts.glob("*.txt")) if f.stat().st_size < LONG]
+    files = _texts(options.texts)
     texts = _read(files)
     amount = sum(map(len, texts)) / 1e6
     for name in peers.PEERS:
@@ -151,15 +172,19 @@ def batch(options: argparse.Namespace) -> Iterator[Result]:
 
 def text(options: argparse.Namespace) -> Iterator[Result]:
     """Whole documents."""
-    files = [f for f in sorted(options.texts.glob("*.txt")) if f.stat().st_size < LONG]
+    files = _texts(options.texts)
     yield _against_tokenizer("text", files, _read(files), ">= 1", options.runs)
 
 
-def long(options: argparse.Namespace) -> Iterator[Result]:
+def long(options: argparse.Namespace) -> Iterator[Result | Skipped]:
     """Agreements of more than 200,000 characters, and two that are made up, of 400,000 and 1.5 million."""
-    files = [f for f in sorted((options.long or options.texts).glob("*.txt")) if f.stat().st_size >= LONG]
-    if files:
+    folder = options.long or options.texts
+    try:
+        what = f"text file (*.txt) of {LONG:,} bytes or more"
+        files = _held(folder, what, (f for f in folder.glob("*.txt") if f.stat().st_size >= LONG))
         yield _against_tokenizer("long, filed", files, _read(files), ">= 5", options.runs)
+    except Empty as error:
+        yield Skipped("long, filed", str(error))
     with tempfile.TemporaryDirectory() as folder:
         for length in (400_000, 1_500_000):
             path = Path(folder, "made.txt")
@@ -172,7 +197,7 @@ def html(options: argparse.Namespace) -> Iterator[Result]:
     """HTML, beside the tokenizer over the text alone."""
     from extractor.document.read import read_path
 
-    files = sorted(f for f in options.html.iterdir() if f.suffix in (".htm", ".html"))
+    files = _held(options.html, "HTML file", (f for f in options.html.glob("*") if f.suffix in (".htm", ".html")))
     texts = [document.text for f in files for document in read_path(f)]
     yield _against_tokenizer("html", files, texts, "", options.runs)
 
@@ -184,7 +209,7 @@ def pdf(options: argparse.Namespace) -> Iterator[Result]:
     from extractor import extract
     from extractor.document.read import read_path
 
-    files = sorted(options.pdfs.rglob("*.pdf"))[:: options.every]
+    files = _held(options.pdfs, "PDF", options.pdfs.rglob("*.pdf"))[:: options.every]
     layouts = [document.layout for f in files for document in read_path(f)]
     pages = sum(layout.pages for layout in layouts if layout is not None)
 
@@ -253,6 +278,14 @@ def growth(options: argparse.Namespace) -> Iterator[Result]:
         yield Result(f"growth, {step}", "half the length", "s", a, b, a / b, "<= 2.2")
 
 
+def _run(name: str, options: argparse.Namespace) -> Iterator[Result | Skipped]:
+    """A job's results; one that says why, where there is nothing for it."""
+    try:
+        yield from JOBS[name](options)
+    except Empty as error:
+        yield Skipped(name, str(error))
+
+
 JOBS = {job.__name__: job for job in (text, long, beside, batch, html, pdf, cold, memory, hostile, growth)}
 
 
@@ -277,7 +310,7 @@ def main() -> None:
     results: list[dict[str, object]] = []
     print(f"{'job':28} {'ours':>9} {'peer':>9} {'unit':8} {'ratio':>7} {'wanted':8} {'load':>5} peer")
     for name in options.jobs or JOBS:
-        for result in JOBS[name](options):
+        for result in _run(name, options):
             load = round(os.getloadavg()[0], 1)
             results.append(result._asdict() | {"runs": options.runs, "load": load, "cores": os.cpu_count()})
             if options.json:
