@@ -16,6 +16,7 @@ from extractor.extractors.amendments import (
     same_object,
 )
 from extractor.extractors.chain_lists import SENTENCE_END, listed
+from extractor.extractors.chain_parallel import paired
 from extractor.extractors.titles import number_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
@@ -47,7 +48,13 @@ def find(
         number: the instrument's own number.
         own: the instrument's own date.
     """
-    found: list[Mention] = []
+    found = [
+        m
+        for m in paired(parts, dates, number)
+        if not _foreign_context(parts.view, m.start) and (own is None or m.data["dated"] < own)
+    ]
+    pairs = {m.end for m in found}
+    dates = [d for d in dates if d.end not in pairs]
     found += listed(parts, dates, agreement, number, own)
     found += _named(parts, dates, agreement, number, own)
     found += _defined(parts, dates, number)

@@ -18,6 +18,7 @@ from extractor.extractors.titles import ACT, number_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
+from extractor.values.ordinals import CARDINAL_PATTERN, parse_ordinal
 
 _CHANGED = regex.compile(
     r"\b(?:amend(?:ed|ing)|modif(?:ied|ying)|supplement(?:ed|ing)|waived|extended|consented\s+to|affected|changed|altered|revised|renewed|restated)\b",
@@ -34,6 +35,11 @@ _DATED_NAME = regex.compile(
 _MOVED_FROM = regex.compile(r"\b(?:maturity|due\s+date|expiration|termination)\b[^.;]{0,40}\bfrom\s*$", regex.I)
 _EACH = regex.compile(
     r"\b(?:each|both|all)\b[\s,]*(?:dated|made|entered\s+into|effective|as|of)\b[\s\w]{0,20}$", regex.I
+)
+# "Amendment No. 1 of May 1, 2001, No. 2 of May 1, 2002".
+_BARE_NUMBER = regex.compile(
+    rf"[\s,;]*(?:and\s+)?((?:No|Number)\b\.?\s*(?:\d{{1,2}}|{CARDINAL_PATTERN}))[\s,]+(?:(?:dated|of|as|on)\s+)*",
+    regex.I,
 )
 _AND = regex.compile(r"[\s,]*(?:to|and|or|through|until)?\s*")
 _RESTATED_AS_OF = regex.compile(
@@ -134,6 +140,8 @@ def _list_at(
             and (not text or number_of(term.group(1)) is not None)
         ):
             text = " ".join(term.group(1).split())
+        if not text and found and (bare := _BARE_NUMBER.fullmatch(between)):
+            text = bare.group(1)
         if not text and not changed and len(between) > 160:
             continue
         if name is not None and not changed and _OTHER_NOUN.search(between[name_end(between, name) :]):
@@ -164,7 +172,7 @@ def _list_at(
                 "chain.listed",
                 {
                     "title": text or None,
-                    "number": number_of(text),
+                    "number": number_of(text) or parse_ordinal(text),
                     "dated": date.value,
                     "restated": bool(_RESTATED_AS_OF.search(near)),
                 },

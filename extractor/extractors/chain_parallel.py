@@ -1,0 +1,90 @@
+"""Earlier amendments whose numbers stand in one list and their dates in another: "Amendments No. 1 and 2 dated D and E, respectively"."""
+
+import bisect
+import itertools
+
+import regex
+
+from extractor.extractors.titles import ACT
+from extractor.nlp.mention import Mention, Parts
+from extractor.values.dates import DateMatch
+from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN, parse_ordinal
+from extractor.values.rare import RareScan
+
+_NO = r"(?:(?:Nos?|Numbers?)\b\.?\s*|#\s?)"
+_NUMBER = rf"(?:\d{{1,2}}\b|{CARDINAL_PATTERN}|[IVX]{{1,4}}\b)"
+_AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:(?:the|that\s+certain|a)\s+)?"
+_TO = r"(?:\s+through\s+|\s+to\s+|\s*[-–]\s*)(?:and\s+including\s+)?(?:the\s+)?"
+_OBJECT = r"(?:\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+(?:and\s+)?){0,6}?(?:Agreement|Note|Indenture))?"
+_NAME = rf"(?:{ORDINAL_PATTERN})\s+(?:(?:Loan|Credit|Limited)\s+)?{ACT}(?:\s+Agreements?)?{_OBJECT}"
+# Numbers behind the word, numbers before it, or the word with each.
+_NUMBERS = RareScan(
+    rf"\b(?:{ACT}(?:\s+Agreements?)?\s+{_NO}{_NUMBER}(?:(?:{_AND}{_NO}?{_NUMBER})+|{_TO}{_NO}?{_NUMBER})"
+    rf"|(?:{ORDINAL_PATTERN})(?:(?:{_AND}(?:{ORDINAL_PATTERN}))+|{_TO}(?:{ORDINAL_PATTERN}))\s+(?:(?:Loan|Credit|Limited)\s+)?{ACT}(?:\s+Agreements?)?"
+    rf"|{_NAME}(?:{_AND}{_NAME})+)",
+    regex.I,
+)
+_RANGE = regex.compile(rf"{_TO}{_NO}?(?:{_NUMBER}|{ORDINAL_PATTERN})", regex.I)
+_ONE = regex.compile(rf"{_NO}?(?P<number>{ORDINAL_PATTERN}|{_NUMBER})", regex.I)
+# What may stand between the numbers and the first date, and between two dates.
+_DATED = regex.compile(
+    rf"(?:\s+there(?:to|of)\b|(?-i:{_OBJECT}))?[\s,]*(?:(?:each|respectively)[\s,]+)*(?:dated|made|entered\s+into|executed|effective|bearing\s+dates?|of)?"
+    r"(?:[\s,]+(?:as|of|on|effective|respectively|each))*[\s,]*",
+    regex.I,
+)
+_NEXT = regex.compile(r"[\s,]*(?:(?:and|dated|as\s+of|of|on)[\s,]*)*", regex.I)
+# Characters from the numbers to the first date, at the most.
+_REACH = 120
+
+
+def paired(parts: Parts, dates: list[DateMatch], number: int | None) -> list[Mention]:
+    """Amendments (label ``prior``) by number and date, out of two lists of equal length.
+
+    Args:
+        parts: the text.
+        dates: its dates, in order.
+        number: the instrument's own number: who has it, or a higher one, is no earlier amendment.
+    """
+    view = parts.view
+    start = parts.span("opening")[0]
+    end = parts.span("signatures")[0] or parts.span("operative")[1] or len(view)
+    starts = [d.start for d in dates]
+    found: list[Mention] = []
+    for name in _NUMBERS.finditer(view, start, end):
+        numbers = _numbers(name.group())
+        at, stop = bisect.bisect_left(starts, name.end()), name.end()
+        own: list[DateMatch] = []
+        for date in dates[at : at + len(numbers)]:
+            between = _NEXT if own else _DATED
+            if date.start - stop > _REACH or date.value is None or not between.fullmatch(view, stop, date.start):
+                break
+            own.append(date)
+            stop = date.end
+        if len(own) != len(numbers) or (number is not None and max(numbers) >= number):
+            continue
+        title = " ".join(name.group().split())
+        found += [
+            Mention(
+                min(name.start(), date.start),
+                date.end,
+                "prior",
+                "chain.listed",
+                {"title": title, "number": which, "dated": date.value, "restated": False},
+            )
+            for which, date in zip(numbers, own, strict=True)
+        ]
+    return found
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers that a list of amendments gives; empty where it does not give two or more in order.
+
+    >>> _numbers("Amendments No. 1, No. 2 and 3"), _numbers("First through Third Amendments"), _numbers("Second and First Amendments")
+    ([1, 2, 3], [1, 2, 3], [])
+    """
+    said = [parse_ordinal(m["number"]) for m in _ONE.finditer(text)]
+    numbers = [n for n in said if n is not None]
+    if _RANGE.search(text) and len(numbers) == 2:
+        numbers = list(range(numbers[0], numbers[1] + 1))
+    rising = all(a < b for a, b in itertools.pairwise(numbers))
+    return numbers if len(numbers) > 1 and rising and len(numbers) < 40 else []
