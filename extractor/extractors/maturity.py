@@ -23,7 +23,7 @@ _ABOUT_TERM = regex.compile(r"^(?:the\s+)?(?:term|maturity|extension)(?:\s+of\b.
 # Another term behind the old date: what follows is that one's.
 _NEXT_TERM = regex.compile(r"[,;]\s+(?:and\s+)?(?:in\s+)?the\s+definition\b", regex.I)
 _MATURED = regex.compile(
-    r"\bmatured\b[^.;]{0,40}$|\b(?:was|were)\s+(?:originally\s+|previously\s+)?(?:scheduled|set|due|to)\b[^.;]{0,60}$"
+    r"\bmatured\b[^.;\d]{0,40}$|\b(?:was|were)\s+(?:originally\s+|previously\s+)?(?:scheduled|set|due|to)\b[^.;]{0,60}$"
     r"|\b(?:would|will)\s+otherwise\s+(?:expire|mature|terminate|fall\s+due|be\s+due)\b[^.;]{0,40}$",
     regex.I,
 )

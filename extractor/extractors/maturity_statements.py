@@ -12,7 +12,7 @@ SENTENCES = Sieve()
 _TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?\b(?:maturity|termination|expiration|expiry|balloon|final\s+(?:payment|repayment|advance(?:ment)?|drawdown|borrowing|funding)|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|drawdown|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)\b|\b(?:maturity|termination|expiration)\s+dates\b|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|drawdown|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+(?:the|this|each|such)\s+(?:(?:term|revolving|line|credit)\s+){0,2}(?:loan|line|agreement|note|facility|commitment)|\(Term\)"
 CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
 NOT_A_LOAN = regex.compile(
-    r"\b(?:insurance|leases?|patents?|permits?|certificates?|polic(?:y|ies)|employment|registration|forbearance|standstill|waivers?|offers?|options?|warrants?|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+(?!and\b|or\b)\w+){0,3}\s*$",
+    r"\b(?:insurance|leases?|patents?|permits?|certificates?|polic(?:y|ies)|employment|registration|forbearance|standstill|waivers?|offers?|options?|warrants?|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|bargaining|consulting|management|services?|supply|franchise|licen[cs]e|merger|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+(?!and\b|or\b)\w+){0,3}\s*$",
     regex.I,
 )
 _DEFINES = SENTENCES.compile(
@@ -24,9 +24,10 @@ _DEFINES = SENTENCES.compile(
 _DEFINES_PLAIN = SENTENCES.compile(
     rf"\b(?:{_TERM}|(?:scheduled|stated|final|original|current|extended|initial)\s+maturity|\bmaturity\s+of)\s*[\"']*\s*(?:of|on|,|\()?\s*(?:(?:i\.?\s?e|viz|being|namely|that\s+is|currently|presently|now)\b[.,]*\s+)?(?:the\s+)?$"
     # "Maturity: March 1, 2005", as sheets of terms have it
-    r"|(?:^|\n|\s{2,}|[.;:)]\s)\s*\W?(?:Stated\s+|Final\s+)?(?:Maturity|Expiry|Expiration)\s*:\s*$",
+    r"|(?:^|\n|\s{2,}|[.;:)]\s)\s*\W?(?:(?:Stated\s+|Final\s+)?(?:Maturity|Expiry|Expiration)\s*:|Term\s*:\s*(?:until|through|to))\s*$"
+    r"|\bat\s+maturity\s*(?:,|\(|,?\s+on)\s*$",
     regex.I,
-    start=rf"{_TERM}|\b(?:scheduled|stated|final|original|current|extended|initial|maturity|expiry|expiration)\b",
+    start=rf"{_TERM}|\b(?:scheduled|stated|final|original|current|extended|initial|maturity|expiry|expiration|term|at\s+maturity)\b",
 )
 # Of several facilities' dates in one definition, each behind its facility, which may be a long way from the term.
 _DEFINES_ITEM = SENTENCES.compile(
@@ -45,12 +46,14 @@ _DUE_THEN = regex.compile(
     regex.I,
 )
 # "MATURITY DATE. June 18, 2000, or such earlier date ..." as an entry among definitions.
-_ENTRY = regex.compile(rf"(?:^|[\"':\n]\s*)(?:{_TERM})\s*[\"']*\.\s+$", regex.I)
+_ENTRY = regex.compile(rf"(?:^|[\"':\n]\s*)(?:{_TERM})\s*[\"']*\.+\s+$", regex.I)
+# "(the "Maturity Date")" behind a date, or behind what may come earlier.
 _NAMED_AFTER = regex.compile(
-    rf"^[\s,\"']*\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,]{{0,40}})?[\"']\s*(?:{_TERM})", regex.I
+    rf"^[\s,\"']*(?:(?:or|and)\s+(?:(?!\d{{4}})[^.;()]){{3,120}})?\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,]{{0,40}})?[\"']\s*(?:{_TERM})",
+    regex.I,
 )
 _MATURES = SENTENCES.compile(
-    r"\b(?:matur(?:e|es|ed|ing)|(?:(?:commitments?(?!\s+letter)|line|facility|loans?|agreement|availability|credit)\b[\w\s,]{0,60}\b(?:(?:terminat|expir)(?:e|es|ing)|(?:shall|will)\s+be\s+(?:terminated|reduced\s+to\s+zero))))\b(?:\s+(?:by|of)\s+(?:its|their)\s+(?:own\s+)?terms?)?(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|their|its|entirety|whole|close|business|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
+    r"\b(?:matur(?:e|es|ed|ing)|(?:(?:commitments?(?!\s+letter)|line|facility|loans?|agreement|availability|(?<!\bletters?\s+of\s+)credit)\b[\w\s,]{0,60}\b(?:(?:terminat|expir)(?:e|es|ing)|(?:shall|will)\s+be\s+(?:terminated|reduced\s+to\s+zero))))\b(?:\s+(?:by|of)\s+(?:its|their)\s+(?:own\s+)?terms?)?(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|become|becomes|their|its|entirety|whole|close|business|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
     regex.I,
     start=r"\b(?:matur(?:e|es|ed|ing)|commitments?|line|facility|loans?|agreement|availability|credit)\b",
 )
@@ -61,7 +64,7 @@ _DUE = SENTENCES.compile(
     regex.I,
 )
 _WHOLE = regex.compile(
-    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:of\s+the\s+)?(?:obligations|indebtedness|amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|(?:this|the|such)\s+(?:\w+\s+){0,2}(?:notes?|loans?|line(?:\s+of\s+credit)?)\s+(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+){0,4}in\s+full|(?:the|this|each)\s+(?:\w+\s+){0,2}(?:notes?|loans?)\s+(?:is|are|remains?|falls?|becomes?|(?:shall|will)\s+(?:be|become))\s+(?:due|payable|repaid)|whatever\s+(?:remains|is)|pay\s+the\s+balance|(?:remaining\s+|with\s+the\s+)balance|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
+    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:of\s+the\s+)?(?:obligations|indebtedness|amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|(?:this|the|such)\s+(?:\w+\s+){0,2}(?:notes?|loans?|line(?:\s+of\s+credit)?)\s+(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+){0,4}in\s+full|(?:the|this|each)\s+(?:\w+\s+){0,2}(?:notes?|loans?)(?:,[^.;,]{3,60}(?:,\s+\d{4})?,)?\s+(?:is|are|remains?|falls?|becomes?|(?:shall|will)\s+(?:now\s+)?(?:be|become))\s+(?:now\s+)?(?:due|payable|repaid)|whatever\s+(?:remains|is)|pay\s+the\s+balance|(?:remaining\s+|with\s+the\s+)balance|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
     regex.I,
 )
 _PART = regex.compile(
@@ -86,9 +89,10 @@ _ADVANCES_UNTIL = SENTENCES.compile(
     r"|\b(?:lend|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
     r"|\b(?:lend|make|borrow|draw)\b[^.;]{0,200}\bduring\s+the\s+period\b[^.;]{0,120}\b(?:ending|to)\s+(?:on\s+)?(?:and\s+including\s+)?$"
     r"|\b(?:agrees?\s+to|shall|will)\s+(?:make|lend|advance)\b(?:[^.;]|\.(?=\d)){0,200}\buntil\s+the\s+(?:earlier|earliest|first)\s+(?:to\s+occur\s+)?of\b[^.;]{0,80}$"
-    r"|\b(?:available|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
+    r"|\b(?:facility|loans?|line|commitments?|notes?)\s+(?:is|are|has|have|shall\s+be|shall\s+have)\s+[^.;]{0,30}\bterm\s+(?:ending|expiring)\s+(?:on\s+)?$"
+    r"|\b(?:available|may\s+borrow|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
     r"|\b(?:advances?|loans?|borrowings?)\s+may\s+be\s+(?:drawn|made|requested|borrowed)\b[^.;]{0,80}\b(?:before|until|through|prior\s+to)\s+$"
-    r"|\bagreement\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through|for\s+a\s+term\s+ending(?:\s+on)?)\s+$"
+    r"|\b(?:agreement|commitments?)\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through|for\s+a\s+term\s+ending(?:\s+on)?)\s+$"
     r"|\bno\s+(?:further\s+)?(?:draws?|advances?|borrowings?|loans?)\b(?!\s+for\b)[^.;]{0,80}\bafter\s+$"
     r"|\b(?:advances|availability|draws?|borrowings)\s+(?:shall\s+)?(?:end|cease|terminate|expire)s?\s+on\s+$",
     regex.I,
@@ -116,17 +120,19 @@ _LAST = SENTENCES.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
     r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
     r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\b(?:due(?:\s+on)?|on)\s+$"
-    r"|\b(?:principal|loans?|notes?|balance)\b[^.;]{0,80}\bin\s+(?:a|one)\s+(?:single|lump[\s-]+sum)\s+(?:payment|instal?lment)\b[^.;]{0,60}\bon(?:\s+or\s+before)?\s+$|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
+    r"|\b(?:principal|loans?|notes?|balance)\b[^.;]{0,80}\bin\s+(?:a|one)\s+(?:single|lump[\s-]+sum)\s+(?:payment|instal?lment)\b[^.;]{0,60}\bon(?:\s+or\s+before)?\s+$|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\bpayment\s+in\s+full\s+of\b[^.;]{0,80}\b(?:made|due)\s+on\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,
 )
 _FIRST = regex.compile(r"\b(?:first|next|subsequent)\b[^.;]{0,80}$", regex.I)
 _EXTENDED = SENTENCES.compile(
-    r"\b(?:extend(?:ed|s|ing)?|extension)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through|ending(?:\s+on)?)\s+(?:,?\s*(?:and|but)\s+(?:not\s+)?(?:including|excluding),?\s+)?[\s\"']*$",
+    r"\b(?:extend(?:ed|s|ing)?|extension|renew(?:ed|s|al)?|postponed)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through|ending(?:\s+on)?)\s+(?:,?\s*(?:and|but)\s+(?:not\s+)?(?:including|excluding),?\s+)?[\s\"']*$",
     regex.I,
 )
 _EXTENDS_WHAT = (
     r"\bexpir\w+\b|\bdue\s+and\s+payable\b"
-    r"|\bextend\w*\s+(?:the|this|its|such)\s+(?:\w+\s+){0,3}(?:loans?|line|facility|commitments?|notes?)\s+(?:of\s+credit\s+)?(?:from\s[^.;]{6,30}\s)?(?:to|until|through)\s*$"
+    r"|\b(?:line(?:\s+of\s+credit)?|loans?|facility|notes?|commitments?)\s+(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:extended|renewed)\b"
+    r"|\b(?:time|date)\s+(?:for|of)\s+(?:re)?payment\s+of\s+(?:the|this|each|all)\s+(?:\w+\s+){0,2}(?:principal|notes?|loans?)\b"
+    r"|\b(?:extend|renew)\w*\s+(?:the|this|its|such)\s+(?:\w+\s+){0,3}(?:loans?|line|facility|commitments?|notes?)\s+(?:of\s+credit\s+)?(?:from\s[^.;]{6,30}\s)?(?:to|until|through)\s*$"
     r"|\bextension\s+of\s+(?:its|the|their|each|such)\s+(?:[\w']+\s+){0,3}(?:commitments?|loans?|notes?|line|facility|term)\b"
 )
 # "if the Termination Date is extended to ...": what may come to be. "unless extended to ..." leaves the first date as it is.
@@ -151,7 +157,7 @@ _THEN = regex.compile(
 
 def states(view: str, date: DateMatch, sentence: str) -> bool:
     """Whether the words around a date call it a maturity."""
-    named = _NAMED_AFTER.match(view[date.end : date.end + 120])
+    named = _NAMED_AFTER.match(view[date.end : date.end + 220])
     if (named and not _OF_PATIENCE.search(named.group())) or _ENTRY.search(view[max(0, date.start - 60) : date.start]):
         return True
     for pattern in (_DEFINES, _DEFINES_PLAIN, _DEFINES_ITEM, _MATURES):
