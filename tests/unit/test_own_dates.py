@@ -200,6 +200,15 @@ LAW = [
     ("This Amendment is a contract made under the laws of the State of Georgia.", "Georgia"),
     ("This Amendment shall be governed by the laws of\nthe State of New\nYork.", "New York"),
     ("Governing Law: State of Minnesota.", "Minnesota"),
+    (
+        "The Laws (other than conflict-of-laws provisions) of the State of Ohio and of the United States govern this Amendment.",
+        "Ohio",
+    ),
+    (
+        "The substantive Laws, without giving effect to principles of conflict of laws, of the United States and the State of\nOhio shall govern this Amendment.",
+        "Ohio",
+    ),
+    ("This Amendment is governed by the internal law, not the law of conflicts, of the State of Ohio.", "Ohio"),
     ("This Amendment is governed by the law that governs the Credit Agreement.", None),
     ("The Borrower is a corporation organized under the laws of the State of Delaware.", None),
 ]
