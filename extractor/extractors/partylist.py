@@ -19,6 +19,8 @@ _NO_NAME = regex.compile(
 )
 
 
+# The one form of companies whose words are written small: "Acme S.à r.l.".
+_LUXEMBOURG = regex.compile(r"\bS\.?\s?[àa]\.?\s?r\.?\s?l\b\.?$", regex.I)
 _OF_DOCUMENT = regex.compile(r"\b(?:here(?:in|of|to|under|by)|there(?:in|of|to))$|^X+$", regex.I)
 _DEGREE = r"(?:M\.?\s?D|Ph\.?\s?D|Esq|C\.?P\.?A|J\.?D|M\.?B\.?A|D\.?V\.?M)\b\.?"
 _GENERATION = regex.compile(r"(?:Sr|Jr|II|III|IV)\.?", regex.I)
@@ -158,7 +160,7 @@ def is_name(text: str) -> bool:
     text = " ".join(text.split())
     if not 3 <= len(text) <= 140 or is_generic(text):
         return False
-    words = text.split()
+    words = _LUXEMBOURG.sub("SARL", text).split()
     capital = sum(1 for w in words if _CAPITAL.match(w))
     small = sum(w in _SMALL for w in words)
     if cached.match(r"(?:19|20)\d\d\b", words[0]) or _NO_NAME.match(text):

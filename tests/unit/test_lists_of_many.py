@@ -223,3 +223,22 @@ Senior Vice President
 """
     of = opened('between ACME TOOLS, INC. (the "Borrower") and HARBOR BANK (the "Lender").\n', pages)
     assert [(s.name, s.title) for s in of.signatories] == [("Ann B. Lee", "Vice President")]
+
+
+def test_companies_of_luxembourg() -> None:
+    listed = (
+        'among ACME CHEMICALS, INC., a New Jersey corporation (the "U.S. Borrower"), Acme Luxembourg S. à r. l., a Luxembourg\n'
+        'société à responsabilité limitée (the "Foreign Borrower" and, together with the U.S. Borrower, the "Borrowers"),\n'
+        "Pelham V (BC) S.à r.l. and Orville Co-Invest VI (EHS-BC) S.à r.l., each, a Luxembourg société à responsabilité\n"
+        'limitée, as Lenders (the "Lenders").\n'
+    )
+    page = "ORVILLE CO-INVEST VI (EHS-BC) S.À R.L.\n\nBy: /s/ Jane Roe\nTitle: Class A Manager\n"
+    form = "société à responsabilité limitée"
+    of = opened(listed, page)
+    assert parties(of) == [
+        ("ACME CHEMICALS, INC.", ["borrower"], "corporation", "New Jersey"),
+        ("Acme Luxembourg S. à r. l.", ["borrower"], form, "Luxembourg"),
+        ("Pelham V (BC) S.à r.l.", ["lender"], form, "Luxembourg"),
+        ("Orville Co-Invest VI (EHS-BC) S.à r.l.", ["lender"], form, "Luxembourg"),
+    ]
+    assert [s.party for s in of.signatories] == ["Orville Co-Invest VI (EHS-BC) S.à r.l."]
