@@ -97,7 +97,8 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
             ordered += _pull_apart(view, rows[i:stop], gap, lost)
             i, gap = stop, 0
         else:
-            ordered += [(part._replace(beside=k > 0), gap if k == 0 else 0) for k, part in enumerate(rows[i])]
+            ordered.append((rows[i][0], gap))
+            ordered += [(part._replace(beside=True), 0) for part in rows[i][1:]]
             i, gap = i + 1, 0
     return _mended(view, [Line(part.start, part.end, gap, part.amount, part.beside) for part, gap in ordered])
 
@@ -152,13 +153,16 @@ def _parts(view: str, start: int, end: int) -> list[_Part]:
     """The parts of a row, cut at wide gaps; a label keeps what it labels, an amount beside a name is left out."""
     line = view[start:end]
     parts: list[_Part] = []
-    if not line.strip():
+    text = line.strip()
+    if not text:
         return parts
+    at = len(line) - len(line.lstrip())
+    if "\t" not in text and "   " not in text and "/s/" not in text.lower():
+        # Most rows have no gap.
+        return [_Part(start + at, start + at + len(text), at if "\t" not in line else 40 * bool(at))]
     if _justified(line):
-        at = len(line) - len(line.lstrip())
         return [_Part(start + at, start + len(line.rstrip()), at)]
     ruled = False
-    at = len(line) - len(line.lstrip())
     while at < len(line):
         gap = _GAP.search(line, at)
         while gap and _LABEL.match(line[at : gap.start()]) and line[gap.end() :].strip():

@@ -87,6 +87,8 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         else:
             free += ", " + text
         before = "" if text.startswith(("(", "[")) else text
+    if not free:
+        return data
     _facts(free, data)
     if data["entity_type"] is None and is_person(str(data["name"])) and _NATURAL.search(free):
         data["entity_type"] = "individual"

@@ -206,7 +206,7 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
     key = fold(name)
     keys = [fold(party.name) for party in found]
     for party, known in zip(found, keys, strict=True):
-        if known == key or name in party.terms or any(fold(t) == key for t in party.terms):
+        if known == key or (party.terms and (name in party.terms or any(fold(t) == key for t in party.terms))):
             return party
     words = key.split()
     joined = key.replace(" ", "")
