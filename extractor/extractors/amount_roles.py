@@ -88,7 +88,7 @@ _HEADING = Scan(_NUMBERED + r"(?:\.(?=\s)|:|$)", regex.M)
 # The same right before an amount, read backwards from it: the first words of its own line.
 _LABEL = regex.compile("(?r)" + _NUMBERED, regex.M)
 # Characters before an amount in which its section's heading is looked for.
-_SECTION = 1200
+_SECTION, _CLOSE = 1200, 300
 # Characters that a heading and its number have at the most.
 _TITLE, _NUMBER = 80, 8
 _HEADINGS = tuple(
@@ -206,14 +206,18 @@ def _heading_of(view: str, at: int) -> str:
     begin = at - _SECTION if at > _SECTION + 1 else 0
     if label := _LABEL.match(view, max(begin, view.rfind("\n", begin, at)), at):
         return label.group(1)
-    heading, start = "", 0
-    for found in _HEADING.finditer(view, max(0, begin - _NUMBER), at + _TITLE):
-        if found.end() > at:
-            break
-        # Its line's beginning, where the number stands on the line above.
-        start = max(found.start(), view.rfind("\n", found.start(), found.start(1)) + 1)
-        heading = found.group(1)
-    return heading if start >= begin else ""
+    # Mostly it is close.
+    for floor in (max(begin, at - _CLOSE), begin):
+        heading, start = "", 0
+        for found in _HEADING.finditer(view, max(0, floor - _NUMBER), at + _TITLE):
+            if found.end() > at:
+                break
+            # Its line's beginning, where the number stands on the line above.
+            start = max(found.start(), view.rfind("\n", found.start(), found.start(1)) + 1)
+            heading = found.group(1)
+        if heading and start >= floor:
+            return heading
+    return ""
 
 
 def _of_heading(heading: str) -> list[tuple[str, float]]:
