@@ -22,7 +22,8 @@ from extractor.document.lineends import LineEnds
 from extractor.document.model import Document
 from extractor.document.read import read_path
 from extractor.extractors import amounts
-from extractor.extractors.amount_model import Model, Names, features
+from extractor.extractors.amount_features import Names, features
+from extractor.extractors.amount_model import Model
 from extractor.nlp.mention import Parts
 from extractor.nlp.sections import find_sections
 from extractor.nlp.view import make_view
@@ -44,7 +45,7 @@ class Example(NamedTuple):
     Attributes:
         group: the filer; no filer is on both sides of a fold.
         amount: document, value and currency, or the mention itself: what is judged as one.
-        features: as `amount_model.features` gives them.
+        features: as `amount_features.features` gives them.
         role: the label.
         annex: whether it stands in an annexed agreement.
         passage: whether the mention itself was labelled, not the document's amount.

@@ -5,7 +5,11 @@ import math
 from array import array
 from decimal import Decimal
 
-from extractor.extractors.amount_model import Model, Names, features
+import pytest
+
+from extractor.extractors.amount_features import Names, features
+from extractor.extractors.amount_model import Model
+from extractor.extractors.amount_roles import read
 
 
 def test_features_of_a_sentence() -> None:
@@ -46,3 +50,17 @@ def test_the_shipped_model_knows_every_role() -> None:
     model = Model.shipped()
     assert sorted(model.roles) == ["advance", "commitment", "covenant", "fee", "other", "payment"]
     assert len(model.weights) == 6 * sum(map(len, model.kinds.values()))
+
+
+@pytest.mark.parametrize(
+    ("between", "heading"),
+    [(80, "Financial Covenants"), (290, "Financial Covenants"), (900, "Financial Covenants"), (1300, "")],
+)
+def test_the_heading_above_an_amount(between: int, heading: str) -> None:
+    text = (
+        "6. Fees. None.\n\n7.\n   Financial Covenants. "
+        + "so it is said, " * (between // 15)
+        + "that $5,000 will do.\n\nNotices:"
+    )
+    at = text.index("$")
+    assert read(text, at, at + 6).heading == heading
