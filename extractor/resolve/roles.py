@@ -1,14 +1,10 @@
 """Roles of the parties where their mentions alone do not give one."""
 
-from functools import lru_cache
-
 import regex
 
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.resolve.found import Found
-from extractor.values import cached
-from extractor.values.rare import RareScan
-from extractor.values.spelling import stands_alone
+from extractor.resolve.told_roles import confirmed, confirms, guaranteed_by, guarantees, issues
 
 _LENDER_LIKE = regex.compile(
     r"\b(?:Banks?|Banking|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Separate\s+Account|Partners|F\.?S\.?B|Branch)\b",
@@ -36,7 +32,7 @@ _OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
 
 
 def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
-    if _confirmed(view):
+    if confirmed(view):
         classes = classes | {"guarantor"}
     borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
     for party in found:
@@ -68,7 +64,7 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             # Who stands first, where nobody is called the borrower, guarantees what its subsidiaries owe besides.
             continue
         if (party.consents and not (party.in_opening and {t.lower() for t in party.terms} & _OWES)) or any(
-            _guaranteed_by(view, t) or _confirms(view, t)
+            guaranteed_by(view, t) or confirms(view, t)
             for t in (*party.terms, party.name)
             if t.lower() not in ("company", "borrower")
         ):
@@ -123,64 +119,8 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         if len(others) == 1 and others[0] is not found[0] and not {t.lower() for t in others[0].terms} & _GROUP:
             others[0].roles = ["lender"]
     for party in found:
-        if "guarantor" not in party.roles and any(_guarantees(view, t) for t in party.terms if t.lower() != "borrower"):
+        if "guarantor" not in party.roles and any(guarantees(view, t) for t in party.terms if t.lower() != "borrower"):
             # The company that borrows may guarantee what its subsidiaries borrow.
             party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]
-
-
-# "guaranteed by", and the rest of the sentence as far as it may name who guarantees.
-_GUARANTEED_BY = RareScan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
-
-
-@lru_cache(maxsize=1)
-def _guaranteed(view: str) -> list[tuple[int, int]]:
-    return [(found.end(), found.end(1)) for found in _GUARANTEED_BY.finditer(view)]
-
-
-# "Holdings and each Guarantor consents to this Agreement and confirms its Guarantee": who guarantees says so.
-_CONFIRMED = regex.compile(
-    r"(?<=[.;:)]\s{1,4})((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\b"
-    r"[^.;]{0,60}?\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b)",
-    regex.I,
-)
-# The words that all of it turns on, few texts have; and how far before them it begins at the most.
-_ITS_GUARANTY = RareScan(r"\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b", regex.I)
-_SENTENCE = 600
-
-
-@lru_cache(maxsize=1)
-def _confirmed(view: str) -> list[tuple[int, int]]:
-    """Where those are named who confirm their guaranties."""
-    places: list[tuple[int, int]] = []
-    for found in _ITS_GUARANTY.finditer(view):
-        start = max(0, found.start() - _SENTENCE)
-        if places and start <= places[-1][1]:
-            start = places.pop()[0]
-        places.append((start, found.end() + 1))
-    return [found.span(1) for start, end in places for found in _CONFIRMED.finditer(view, start, end)]
-
-
-def _confirms(view: str, term: str) -> bool:
-    return any(True for a, b in _confirmed(view) for _ in stands_alone(term, view, a, b))
-
-
-def _guaranteed_by(view: str, term: str) -> bool:
-    return any(True for a, b in _guaranteed(view) for _ in stands_alone(term, view, a, b + len(term)))
-
-
-# "the Parent hereby unconditionally and irrevocably guarantees": its own words, under whatever heading.
-_GUARANTEES = RareScan(
-    r"\bhereby\s+(?:(?:absolutely|unconditionally|irrevocably|jointly|severally|fully|and)[\s,]+)*guarant(?:ees|ies)\b(?!\s+that\b)"
-)
-_SUBJECT = regex.compile(r"\b[Tt]he\s+((?:[A-Z]\w*\s+){0,3}[A-Z]\w*)(?:\s*\([^()]{0,60}\)|,[^,;.]{0,60},)?\s*$")
-
-
-@lru_cache(maxsize=1)
-def _guaranteeing(view: str) -> frozenset[str]:
-    """The terms of those who say that they guarantee."""
-    found = (_SUBJECT.search(view, max(0, m.start() - 160), m.start()) for m in _GUARANTEES.finditer(view))
-    return frozenset(" ".join(m.group(1).split()) for m in found if m)
-
-
-def _guarantees(view: str, term: str) -> bool:
-    return cached.sub(r"^[Tt]he\s+", "", term) in _guaranteeing(view)
+        if "issuer" not in party.roles and {"agent", "lender"} & set(party.roles) and issues(view, party.name):
+            party.roles.append("issuer")

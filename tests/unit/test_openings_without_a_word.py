@@ -78,7 +78,9 @@ Section 1.01. "Lender" means each bank that signs.
 
 
 def opened(listed: str) -> Record:
-    return extract_text(f"CREDIT AGREEMENT\n\nThis Credit Agreement, dated as of June 15, 2004, is {listed}\n\nARTICLE I\n")
+    return extract_text(
+        f"CREDIT AGREEMENT\n\nThis Credit Agreement, dated as of June 15, 2004, is {listed}\n\nARTICLE I\n"
+    )
 
 
 def test_its_subsidiaries_share_their_parent_s_term() -> None:
@@ -120,3 +122,11 @@ def test_who_stands_first_does_not_merely_guarantee() -> None:
         'BANK, as Agent.\n\nARTICLE I\n\n"Affiliate Debt" means debt of affiliates guaranteed by ACME TOOLS INC. for which it answers.\n'
     )
     assert parties(of) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK", ["agent"])]
+
+
+def test_a_definition_names_the_bank_that_issues() -> None:
+    of = extract_text(
+        'CREDIT AGREEMENT\n\nThis Credit Agreement, dated as of June 15, 2004, is among ACME TOOLS INC. (the "Borrower"), the Lenders\n'
+        'and HARBOR BANK, as Agent.\n\nARTICLE I\n\n"Issuing Bank" means Harbor Bank, in its capacity as issuer of letters of credit.\n'
+    )
+    assert parties(of) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK", ["agent", "issuer"])]
