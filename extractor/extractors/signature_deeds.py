@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.extractors.columns import Line
+from extractor.extractors.page_rows import Line
 from extractor.extractors.signature_lines import SLASH
 from extractor.extractors.signature_state import Block, Signer
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
 
-_RULE = regex.compile(r"\s[)}|](?=\s|$)")
+_RULE = regex.compile(r"\s[)}|](?=\s|$)|^[^()\n]*\K\)(?=\s{3}|[ ]*\t|\s*$)", regex.M)
 _EXECUTED = regex.compile(
     r"\s*(?:executed|signed|sealed|given)\b(?:\s*(?:,|and|&)\s*(?:executed|signed|sealed|delivered))*"
     r"(?:\s*,?\s*(?:and\s+)?(?:delivered\s+)?as\s+(?:an?|its|his|her)\s+(?:\w+\s+)?deed)?(?:\s+and\s+delivered)?[\s,]*",
@@ -114,14 +114,24 @@ def _ruled(view: str, lines: list[Line], i: int) -> tuple[list[tuple[int, int, i
     """The rows with a rule from line `i` on, as (start, place of the rule, end), and the first line behind them."""
     rows: list[tuple[int, int, int]] = []
     k = i
-    while k < len(lines) and len(rows) < _MOST_ROWS and (k == i or lines[k].gap == 0):
+    while k < len(lines) and len(rows) < _MOST_ROWS and (k == i or lines[k].gap <= 1):
         start = view.rfind("\n", 0, lines[k].start) + 1
         end = view.find("\n", lines[k].start)
         end = len(view) if end < 0 else end
         rule = _RULE.search(view, max(start - 1, 0), end)
+        if (
+            rule is None
+            and rows
+            and SLASH.match(view[lines[k].start : end])
+            and not _PRESENCE.search(view, *rows[-1][:2])
+        ):
+            # Beside words of two lines the signature came out below them.
+            rows.append((start, start - 1, end))
+            k += 1
+            continue
         if rule is None or (rows and _EXECUTED.match(view[start : rule.start()])):
             break
-        rows.append((start, rule.start() + 1, end))
+        rows.append((start, rule.end() - 1, end))
         while k < len(lines) and lines[k].start < end:
             k += 1
     return rows, k

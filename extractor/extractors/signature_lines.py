@@ -15,9 +15,9 @@ SEAT = rf"(?i:{CITY}|America|Americas|Carolinas)"
 _LINE = Sieve()
 
 BY = _LINE.compile(
-    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per|PER)(?=[\s:;._/]|$)\s*[:;.]?|(?:And|AND|and)\s*:?\s+(?=/[sS]/)|(?=/[sS]/)|(?=//\s)|(?=_{4,})|[Xx]:?\s+(?=/[sS]/|_{3,}))\s*(.*)$",
+    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per(?!\s+[Pp]ro\.?\s)|PER(?!\s+PRO\.?\s))(?=[\s:;._/]|$)\s*[:;.]?|(?:And|AND|and)\s*:?\s+(?=/[sS]/)|(?=/[sS]/)|(?=[sS]/\s?[A-Z])|(?=//\s)|(?=_{4,})|[Xx]:?\s+(?=/[sS]/|_{3,}))\s*(.*)$",
     regex.S,
-    start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per|and\s)|/[sS]/|//\s|_{4}|[Xx]:?\s)",
+    start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per|and\s)|/?[sS]/|//\s|_{4}|[Xx]:?\s)",
 )
 # The label in a cell of its own.
 BARE_BY = regex.compile(r"By\s*:?", regex.I)
@@ -46,7 +46,7 @@ FORM_PARTY = _LINE.compile(
     regex.I | regex.S,
 )
 FORM_SIGN = _LINE.compile(
-    rf"^\W*signature\s+of\s+(?:the\s+)?(?:authorized\s+(?:signatory|person|officer|representative)|{_HOLDER}){_FORM_TAIL}",
+    rf"^\W*signature(?:\s+of\s+(?:the\s+)?(?:authorized\s+(?:signatory|person|officer|representative)|{_HOLDER}))?{_FORM_TAIL}",
     regex.I | regex.S,
 )
 FORM_NAME = _LINE.compile(
@@ -149,9 +149,9 @@ DOCUMENT = _LINE.compile(
     regex.I,
 )
 CUT = _LINE.compile(
-    rf"\s+(?=an?\s+{STATE}\b)|"
+    rf"\s+(?=an?\s+{STATE}\b)|\s+(?=an?$)|"
     rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|{SEAT}|U\.?S\.?A?\.?|U\.?K\.?)\))"
-    r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w -]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
+    r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w -]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both|doing)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
     r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"
     rf"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|{UNDER_AGREEMENT})\b)",
@@ -163,6 +163,8 @@ NO_PARTY = _LINE.compile(
     r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*A\.[CB]\.N\.\W*$|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,
 )
+# Who signs by procuration: "per pro ACME BANK".
+PROCURATION = regex.compile(r"(?:per\s+pro(?:c(?:uration(?:em)?)?)?|p\.\s?p)\b\.?\s+(?=(?-i:[A-Z]))", regex.I)
 LENDING_OFFICE = _LINE.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)
 ILLEGIBLE = Scan(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
 # Captions of forms, what a party is and no more, one word that many companies have in their names, running text.

@@ -2,7 +2,7 @@
 
 import regex
 
-from extractor.extractors.columns import Line
+from extractor.extractors.page_rows import Line
 from extractor.extractors.partylist import is_name
 from extractor.extractors.signature_lines import (
     ADDRESS,
@@ -18,6 +18,7 @@ from extractor.extractors.signature_lines import (
     NO_BEGINNING,
     NO_PARTY,
     ORDINAL_ONLY,
+    PROCURATION,
     SIGNERS,
     SLASH,
 )
@@ -58,6 +59,8 @@ class Names(Persons):
     """Reads for whom is signed: a party's name over its lines, and what is said of it."""
 
     def _text(self, line: Line, text: str) -> None:
+        if text[0] in "pP" and (procured := PROCURATION.match(text)):
+            text = text[procured.end() :]
         a, b = self._within(line, text)
         if LENDING_OFFICE.match(text) or (self.office and line.gap == 0 and not text.isupper()):
             self.office = True
@@ -76,6 +79,8 @@ class Names(Persons):
             and (is_title(text) or (line.gap == 0 and not text.isupper() and not is_organisation(text)))
         ):
             self.signer.title, self.expects = [(a, b)], "more title"
+            return
+        if self._signs_for_each(text):
             return
         if self.signer is not None and self.signer.title and self._goes_on(line, text):
             self.signer.title.append((a, b))
@@ -120,7 +125,7 @@ class Names(Persons):
         ):
             self.behalf = not BEHALF_ENDS.search(text)
             return
-        if ADDRESS.search(text) or (self.address and fold(text) not in self.known and not ends_name(text)):
+        if ADDRESS.search(text) or (self.address and not self._behind_address(text)):
             return
         if (
             self.waiting
@@ -143,12 +148,12 @@ class Names(Persons):
     def _described(self, line: Line, text: str) -> bool:
         """Whether a line goes on with what was said of the waiting party."""
         block = self.waiting[-1]
-        if not block.described or line.gap > 1:
+        if not block.described or line.gap > 2:
             return False
         last = self.view[block.described[-1][0] : block.described[-1][1]].rstrip()
         if all(is_generic(piece) for piece in cached.split(r",|\band\b", text) if piece.strip(" .")):
             return True
-        if line.gap and not cached.search(r"\bd/?b/?a\b", last):
+        if line.gap and not cached.search(r"\bd/?b/?a\b|\ban?$", last):
             return False
         former = _NAMES_ANOTHER.search(last)
         if former and not ends_name(former.group(1)):
@@ -214,10 +219,23 @@ class Names(Persons):
             self.waiting[-1].name.append((a, b))
             self.waiting[-1].described += described
             return
-        if fold(text) not in self.known and not self._may_be_party(line, text, bool(described)):
+        if not self._names_known(text) and not self._may_be_party(line, text, bool(described)):
             return
         self.signer, self.attest, self.address, self.recent = None, False, False, []
         self.waiting.append(Block([(a, b)], described, self.header, self.consent, line.amount))
+
+    def _names_known(self, text: str) -> bool:
+        """Whether a line is the name of a known party, or begins it and the next line ends it."""
+        if fold(text) in self.known:
+            return True
+        whole = fold(f"{text} {CUT.split(self.following)[0]}") if self.following else ""
+        return bool(whole) and (whole in self.known or any(k.startswith(whole + " ") for k in self.known))
+
+    def _behind_address(self, text: str) -> bool:
+        """Whether a line below an address is the next party's name, or begins it."""
+        if fold(text) in self.known or ends_name(CUT.split(text)[0]):
+            return True
+        return text.isupper() and text.endswith((" AND", " OF", ",", "&")) and ends_name(CUT.split(self.following)[0])
 
     def _beside_a_form(self, text: str) -> str | None:
         """The known name that a line begins with, where the rest of it is the legal form that the name above lacks."""

@@ -2,10 +2,10 @@
 
 import regex
 
-from extractor.extractors.columns import Line
-from extractor.extractors.roles import roles_in
-from extractor.extractors.signature_lines import BARE_BY, BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, PARTNER, SLASH
-from extractor.extractors.signature_state import Block, Signer, State
+from extractor.extractors.page_rows import Line
+from extractor.extractors.signature_lines import BARE_BY, BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, SLASH
+from extractor.extractors.signature_state import Signer
+from extractor.extractors.signature_waiting import Waiting
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
 
@@ -13,6 +13,10 @@ _GENERATION = regex.compile(
     r"^[^,]*,\s*(?:Jr|Sr(?!\.?\s+(?:V\.?P|Vice|Manag|Dir|Off|Exec|Loan|Rel|Port))|II|III|IV|Esq|M\.?D|Ph\.?D|CPA)\b\.?(?=\s*(?:,|$|[A-Z]))",
     regex.I,
 )
+
+# The seal beside a signature, and what a witness writes behind his own.
+_SEALED = regex.compile(r"\s*[(\[]\s*(?:seal|L\.\s?S\.?)\s*[)\]]\.?$", regex.I)
+_WITNESSED = regex.compile(r",\s*(?:(?:un)?official\s+)?(?:witness|notary(?:\s+public)?)\W*$", regex.I)
 
 
 def _parted(text: str) -> tuple[str, str]:
@@ -29,7 +33,7 @@ def _parted(text: str) -> tuple[str, str]:
     return kept.group(), rest[1:] if rest.lstrip().startswith(",") else rest
 
 
-class Persons(State):
+class Persons(Waiting):
     """Reads who signs: the lines of a signature, and what stands under it."""
 
     def _name(self, line: Line, found: regex.Match[str]) -> None:
@@ -60,7 +64,12 @@ class Persons(State):
 
     def _sign(self, line: Line, content: str) -> None:
         slash = SLASH.search(content)
+        content = _SEALED.sub("", content) if content.endswith((")", "]", ".")) else content
         content = content.strip(" _\t").strip('"')
+        if slash and _WITNESSED.search(content):
+            # "/s/ Jane Roe, Notary Public".
+            self.signer, self.expects = None, None
+            return
         plain = content.strip(" _\t:.")
         if (
             plain
@@ -94,14 +103,17 @@ class Persons(State):
             return
         self._open()
         if (
-            not cached.match(r"\W*by\b", self.view[line.start : line.end], regex.I)
-            and slash
+            slash
+            and not cached.match(r"\W*by\b", self.view[line.start : line.end], regex.I)
+            and not BARE_BY.fullmatch(self.before)
             and fold(SLASH.sub("", content)) in self.known
         ):
             # An individual who is a party signs for himself.
             self.signing = []
         self.behalf = False
+        self.pair = []
         self.signer = Signer(bare=not cached.match(r"\W*\w*\s*by\b", self.view[line.start : line.end], regex.I))
+        self.signer.apart = line.gap > 0
         self.recent.append(self.signer)
         self.address = False
         for block in self.signing:
@@ -109,10 +121,15 @@ class Persons(State):
         if not self.signing:
             self.loose.append((self.signer, self.header, self.consent))
         self.expects = None
-        name = SLASH.sub("", content).strip(" _\t,")
+        # Two may sign in one line: "By: /s/ Jane Roe  /s/ John Doe".
+        together = SLASH.search(content, slash.end()) if slash else None
+        name = SLASH.sub("", content[: together.start()] if together else content).strip(" _\t,")
         if name:
             a, b = self._within(line, name)
             self._set_signed(a, b, bool(slash))
+        if together and len(second := content[together.end() :].strip(" _\t,")) > 2:
+            self._second(line, *self._within(line, second))
+            self.pair = self.recent[-2:]
 
     def _entity_goes_on(self, plain: str) -> bool:
         """Whether what signs is an entity whose name goes on in the next line: "By: ACME HOTELS OF / TEXAS, INC., General Partner"."""
@@ -128,65 +145,12 @@ class Persons(State):
             )
         )
 
-    def _flush(self) -> None:
-        """Of the parties that wait for a signature and get none, those stand that can be nothing else."""
-        for block in self.waiting:
-            text = self._text_of(block)
-            if (
-                fold(text) in self.known
-                or (text.isupper() and ends_name(text))
-                or (block.described and is_organisation(text))
-            ):
-                self.blocks.append(block)
-        self.waiting = []
-        self.behalf = False
-
-    def _on_behalf(self, block: Block) -> bool:
-        """Whether a block's own words say that it signs for another ("ACME INC., General Partner")."""
-        return fold(self._text_of(block)) not in self.known and any(
-            PARTNER.match(self.view[a:b]) for a, b in block.described
-        )
-
-    def execute(self, block: Block, *, attested: bool) -> None:
-        """Takes a block that was read whole; who signs below it without a name above signs for the same party."""
-        self._flush()
-        self.blocks.append(block)
-        self.signing, self.queue, self.recent = [block], [], list(block.signers)
-        self.signer, self.expects = (None if attested else block.signers[-1]), None
-        self.attest, self.address, self.behalf = attested, False, False
-
     def _second(self, line: Line, a: int, b: int) -> None:
         """Takes a second signer, whose name stands beside the first one's."""
         self.signer = Signer(name=(a, b))
         self.recent.append(self.signer)
         for block in self.signing:
             block.signers.append(self.signer)
-
-    def _open(self) -> None:
-        """Decides for which of the waiting parties the signature that begins stands."""
-        if len(self.waiting) > 1:
-            # Whom a general partner or managing member signs for stands above him.
-            principals = [block for block in self.waiting if not self._on_behalf(block)]
-            self.waiting = principals or self.waiting
-        if self.waiting:
-            self.signing, self.queue, self.recent = self.waiting, [], []
-            if self.pairwise(len(self.waiting)):
-                self.signing, self.queue = self.waiting[:1], self.waiting[1:]
-            self.blocks += self.waiting
-            self._past_heading()
-            self.waiting = []
-        elif self.queue:
-            self.signing, self.queue = self.queue[:1], self.queue[1:]
-
-    def _past_heading(self) -> None:
-        """Who signs as agent or lender under the heading of those who owe begins the pages of those who lend."""
-        heading = set(roles_in(self.header or ""))
-        if not heading or not heading <= {"borrower", "guarantor"}:
-            return
-        for block in self.waiting:
-            own = set(roles_in(" ".join(self.view[a:b] for a, b in block.described)))
-            if own & {"agent", "lender"} and not own & heading:
-                self.header = None
 
     def _set_signed(self, a: int, b: int, slash: bool) -> None:
         assert self.signer is not None
@@ -212,6 +176,9 @@ class Persons(State):
             self.expects = None
             return
         head, tail = _parted(self.view[a:b])
+        if self.pair:
+            # Of two who signed in one line, whose name it is.
+            self.signer = next((s for s in self.pair if self._same_person(s, head)), self.signer)
         if tail and is_title(tail):
             self.signer.title = [(a + len(head) + 1, b)]
             b = a + len(head)
@@ -223,7 +190,9 @@ class Persons(State):
         """Whether a signature's name was cut by a line's end: one word stood there, and the rest stands here."""
         assert self.signer is not None
         assert self.signer.name is not None
-        first = self.view[self.signer.name[0] : self.signer.name[1]].strip()
+        if self.signer.title:
+            return False
+        first = " ".join(self.view[self.signer.name[0] : self.signer.name[1]].split())
         if cached.search(r"\s[A-Z]\.$", first) and cached.fullmatch(r"[A-Z][a-z'’-]+", text) and not self.signer.typed:
             # "Jane R. / Roe": nobody ends with an initial.
             self.signer.name = (self.signer.name[0], b)
@@ -233,7 +202,7 @@ class Persons(State):
             return False
         if a < self.signer.name[0]:
             return False
-        self.signer.typed = (self.signer.name[0], a + len(head))
+        self.signer.typed = self.signer.name = (self.signer.name[0], a + len(head))
         if tail.strip():
             self.signer.title = [(b - len(tail), b)]
         return True

@@ -2,7 +2,7 @@
 
 import regex
 
-from extractor.extractors.columns import Line
+from extractor.extractors.page_rows import Line
 from extractor.extractors.signature_lines import (
     ADDRESS,
     AGREED,
@@ -49,12 +49,14 @@ class Reader(Names):
     def read(self, line: Line) -> None:
         """Takes the next line."""
         text = self.view[line.start : line.end].strip()
-        bare = text.strip("_-=.* \t")
+        bare = text.strip("_-=.*[] \t")
         if not bare:
-            if cached.search(r"_{3,}", text) and not self.waiting:
-                return
             if cached.search(r"_{3,}", text):
-                self._sign(line, "")
+                if not self.waiting and self._own_line():
+                    self.signing = []
+                    self._sign(line, "")
+                elif self.waiting:
+                    self._sign(line, "")
             return
         prose = (self._prose(text) and not SLASH.search(text)) or (
             self.open_prose
@@ -84,11 +86,7 @@ class Reader(Names):
             if (found := HEADER.match(text)) and self.following and not ATTEST.match(self.following):
                 self.header = found.group(1)
             self.expects = None
-        elif (
-            AGREED.match(text)
-            and not ends_name(text)
-            and not HEADER.match(text)
-        ):
+        elif AGREED.match(text) and not ends_name(text) and not HEADER.match(text):
             self._context(text)
         elif ADDRESS.match(text) and cached.match(r"\W*Address", text, regex.I):
             self.address = True
@@ -103,7 +101,10 @@ class Reader(Names):
         elif (found := BY.match(text)) and not (cached.match(r"^by\s+and\b", text, regex.I)):
             self._sign(line, found.group(1))
         elif (found := HEADER.match(text)) and not cached.match(r"OF\b|of\b", self.following):
-            if not self._capacity_word(line, text):
+            if self.waiting and self.header and line.gap == 0 and cached.match(r"and\s", text, regex.I):
+                # "ADMINISTRATIVE AGENT    ACME BANK, / AND LENDER:": the label goes on beside the name.
+                self.header = self.waiting[-1].header = f"{self.header} {found.group()}"
+            elif not self._capacity_word(line, text):
                 self.header, self.expects, self.attest, self.signer = found.group(1), None, False, None
                 if CONSENT.search(text):
                     self.consent = self.consent or bool(GUARANTY.search(text))
@@ -205,7 +206,16 @@ class Reader(Names):
         self._set_name(*self._within(line, text))
         return True
 
+    def _own_line(self) -> bool:
+        """Whether the name under a blank line is that of a person who is a party, and under nobody else's name."""
+        if fold(self.following) not in self.known or not is_person(self.following):
+            return False
+        return not self.signing or (self.signer is not None and bool(self.signer.title))
+
     def _prose(self, text: str) -> bool:
+        if text.startswith(("By:", "BY:", "By :")):
+            # "By: Acme Inc., a Delaware corporation, its sole general partner".
+            return False
         # A release or a waiver of jury trial in capitals has words that no name has.
         return (
             (len(text) > 50 and len(cached.findall(_SAID_IN_CAPITALS, text)) >= 2)

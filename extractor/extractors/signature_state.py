@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from extractor.extractors.columns import Line
+from extractor.extractors.page_rows import Line
 from extractor.values.names import tidy
 
 
@@ -15,6 +15,8 @@ class Signer:
     typed: tuple[int, int] | None = None
     title: list[tuple[int, int]] = field(default_factory=list)
     bare: bool = False  # no "By": an individual's own signature, or a witness's
+    own: bool = False  # who signs below a company's officer signs for himself
+    apart: bool = False  # a blank line stands above
     individual: bool = False  # the page says that the person signs "individually", or is "an individual"
     labelled: bool = False  # a "Title:" line stands under the signature: what follows is no name
 
@@ -52,6 +54,7 @@ class State:
         self.open_prose = False
         self.queue: list[Block] = []
         self.recent: list[Signer] = []
+        self.pair: list[Signer] = []  # two who signed in one line
         self.following = ""
         self.before = ""
         self.caption = False

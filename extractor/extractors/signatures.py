@@ -6,7 +6,8 @@ from typing import Any
 
 import regex
 
-from extractor.extractors.columns import Line, read_lines
+from extractor.extractors.columns import read_lines
+from extractor.extractors.page_rows import Line
 from extractor.extractors.party_descriptions import describe
 from extractor.extractors.partylist import Item
 from extractor.extractors.roles import roles_in
@@ -32,12 +33,13 @@ from extractor.extractors.signature_reader import Reader
 from extractor.extractors.signature_state import Block, Signer
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
-from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title, tidy
+from extractor.values.names import bare_person, ends_name, fold, is_organisation, is_person, is_title, tidy
 
 
 def find(parts: Parts, known: list[Mention]) -> list[Mention]:
     """Signing parties (label ``signing_party``) and persons (label ``signatory``) of the signature pages."""
     names = {fold(str(m.data["name"])): str(m.data["name"]) for m in known if m.label == "party"}
+    names = {fold(bare_person(name)): name for name in names.values()} | names
     found: list[Mention] = []
     for start, end in parts.each("signatures"):
         head = parts.view[start : start + 300]
@@ -66,6 +68,8 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
         reader.read(line)
         reader.before = view[line.start : line.end].strip()
     reader._flush()
+    for block in reader.blocks:
+        reader.loose += [(signer, block.header, block.consent) for signer in _for_themselves(view, block)]
     found = []
     principals = [block for block in reader.blocks if not reader._on_behalf(block)]
     for block in principals or reader.blocks:
@@ -73,6 +77,26 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
     for signer, header, consents in reader.loose:
         found += _loose(view, signer, header, consents, names)
     return found
+
+
+def _for_themselves(view: str, block: Block) -> list[Signer]:
+    """Takes those from a company's block who sign below its officer, without "By" and without an office, for themselves."""
+    if not block.signers or block.signers[0].bare or not block.signers[0].title:
+        return []
+    own = [
+        signer
+        for signer in block.signers[1:]
+        if signer.bare
+        and signer.apart
+        and signer.name
+        and signer.typed
+        and not (signer.title or signer.labelled)
+        and fold(bare_person(view[slice(*signer.typed)])) == fold(bare_person(view[slice(*signer.name)]))
+    ]
+    block.signers = [signer for signer in block.signers if all(signer is not one for one in own)]
+    for signer in own:
+        signer.own = True
+    return own
 
 
 def _addressed(view: str, lines: list[Line], i: int) -> bool:
@@ -197,9 +221,10 @@ def _loose(view: str, signer: Signer, header: str | None, consent: bool, names: 
     name = str(person["name"])
     own = bool(header and PERSONAL.match(header))
     individual = is_person(name) and (own or not signer.title) and not is_title(name)
-    if not individual or not (header or consent or fold(name) in names):
+    if not individual or not (header or consent or signer.individual or signer.own or fold(name) in names):
         return [Mention(*span, "signatory", "signatory.alone", {**person, "party": None})]
     data = describe(view, Item(span[0], span[1], ()))
+    name = names.get(fold(name), name)
     data.update(name=name, collective=[], header=header, consent=consent, pieces=[list(span)])
     data["entity_type"] = "individual" if signer.individual else None
     return [
@@ -212,8 +237,11 @@ def _person(view: str, signer: Signer) -> dict[str, Any]:
     span = signer.typed or signer.name
     assert span is not None
     title = " ".join(" ".join(view[a:b].split()) for a, b in signer.title).strip(" ,_")
+    name = tidy(SLASH.sub("", view[span[0] : span[1]]))
+    # A doctor's title stays where he signs with it.
+    signed = tidy(SLASH.sub("", view[signer.name[0] : signer.name[1]])) if signer.name else None
     return {
-        "name": tidy(SLASH.sub("", view[span[0] : span[1]])),
+        "name": bare_person(name, addressed=signed == name),
         "title": title or None,
         "title_spans": [list(t) for t in signer.title],
     }

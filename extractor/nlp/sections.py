@@ -44,9 +44,7 @@ _FIRST_LINE = re.compile(r"[ \t]*+(?=\S)")
 #: "between" and "among" as they stand above a list of parties, letter by letter.
 SPACED = r"B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG"
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered(?:\s+into)?|effective|executed|date)\b", regex.I)
-_CUE_PARTIES = regex.compile(
-    rf"\b(?:by\s+and\s+)?(?:among|between|amongst|{SPACED}|by)\b", regex.I
-)
+_CUE_PARTIES = regex.compile(rf"\b(?:by\s+and\s+)?(?:among|between|amongst|{SPACED}|by)\b", regex.I)
 _CUE_TITLE = regex.compile(
     r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
     r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
@@ -130,6 +128,10 @@ _ANNEX = Scan(
     r"\"?(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-–:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|(?-i:[A-Z][A-Z ,&'/-]{3,60})[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*(?:INDEX|LIST)[ \t]+(?:TO|OF)[ \t]+(?:SCHEDULES|EXHIBITS)\b[^\n]{0,40}$|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$|^[ \t]*(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX)[ \t]*\n[ \t]*(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:-\d+)?[ \t]*$",
     regex.M,
 )
+_DEED = Scan(
+    r"^[ \t]*(?:EXECUTED|SIGNED|Executed|Signed)\b[^\n]{0,40}\b(?:as[ \t]+a[ \t]+deed|(?:by|on[ \t]+behalf[ \t]+of)\b[^\n]{0,60}[ \t]\)[ \t]*(?:$|\S))",
+    regex.I | regex.M,
+)
 _FORM_OF_CONSENT = regex.compile(
     r"\b(?:CONSENT|ACKNOWLEDGE?MENT|REAFFIRMATION|RATIFICATION|CONFIRMATION|JOINDER)\b", regex.I
 )
@@ -165,9 +167,7 @@ def _first(pattern: Scan, view: str, start: int, end: int) -> int | None:
 
 
 # "This Agreement is made between:" goes on with the parties, each in a paragraph of its own.
-_LIST_FOLLOWS = regex.compile(
-    rf"\b(?:between|among|{SPACED}|amongst|parties|undersigned)\s*:?\s*$", regex.I
-)
+_LIST_FOLLOWS = regex.compile(rf"\b(?:between|among|{SPACED}|amongst|parties|undersigned)\s*:?\s*$", regex.I)
 
 
 def _paragraph_end(view: str, start: int) -> int:
@@ -305,6 +305,14 @@ def _labelled_block(view: str, operative: int) -> int | None:
 def _tail(view: str, start: int) -> list[Section]:
     """Signature pages and what is annexed behind them."""
     parts: list[Section] = []
+    annex = _ANNEX.search(view, start)
+    if annex and not SIGN_LINE.search(view, start, annex.start()) and (deed := _DEED.search(view, annex.start())):
+        # Deeds are executed behind their schedules.
+        return [
+            Section(SIGNATURES, start, annex.start()),
+            Section(ANNEX, annex.start(), deed.start()),
+            *_tail(view, deed.start()),
+        ]
     at, name = start, SIGNATURES
     for found in _ANNEX.finditer(view, start):
         head = view[found.start() : found.start() + 400]

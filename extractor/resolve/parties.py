@@ -218,6 +218,12 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
         one = known.split()
         if one[:1] == words[:1] and _same_but_form(one, words) and not _of_two_kinds(party, name, entity_type):
             return party
+    if not opening and (office := _OFFICE.fullmatch(name)):
+        # "X BANK AG, LONDON BRANCH" signs for the bank that the opening names.
+        whole = fold(office["whole"])
+        for party, known in zip(found, keys, strict=True):
+            if known == whole and party.in_opening:
+                return party
     if not opening:
         close = [p for p in found if p.in_opening and not p.signs and _misspelt(fold(p.name).split(), words)]
         if len(close) == 1:
@@ -262,7 +268,7 @@ def _cover_roles(mentions: list[Mention], found: list[Found]) -> None:
 
 
 # "X BANK LIMITED, NEW YORK AGENCY" signs for "X Bank Limited, acting through its New York Agency".
-_OFFICE = regex.compile(r"(?P<whole>.+?),\s+(?:the\s+)?(?:[\w.]+\s+){1,4}(?:Branch|Agency)", regex.I)
+_OFFICE = regex.compile(r"(?P<whole>.+?),\s+(?:the\s+)?(?:[\w.]+\s+){1,6}(?:Branch(?:es)?|Agency)", regex.I)
 _ACTING = regex.compile(END + r"(?=\s*,?\s+acting\s+(?:through|by|out\s+of)\s+its\b)", regex.I)
 
 

@@ -131,13 +131,15 @@ _CLASS_WORDS = frozenset(
 _TITLE_WORD = _SAID.compile(
     r"\b(?:President|Vice|Chief|Officer|Director|Secretary|Clerk|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
     r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
-    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Leader|Lawyer|Specialist|Consultant)\b",
+    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Mayor|Commissioner|Superintendent|Pastor|Leader|Lawyer|Solicitor|Barrister|Specialist|Consultant)\b",
     regex.I,
 )
 _PERSON = _SAID.compile(
     r"^(?:(?:Mr|Mrs|Ms|Dr|Hon)\.?\s+)?[A-Z][\w.'’*-]*(?:\s+(?:[A-Z]\.?|\"[A-Z]\w+\"|\([A-Z]\w+\)|[A-Z][\w.'’-]*|de|la|van|von|der|den|del|di|da|le|du|St\.|y|ter|ten|e|bin|al))*"
-    r"\s+[A-Z][\w'’-]+(?:,?\s+(?:Jr|Sr|II|III|IV|V|Esq|CPA|CFA|M\.?D|Ph\.?D)\.?)*\.?$"
+    r"\s+[A-Z][\w'’-]+(?:,?\s+(?:(?i:Jr|Sr|Esq|Ph\.?D)|II|III|IV|V|CPA|CFA|M\.?D)\.?)*\.?$"
 )
+_ADDRESSED = regex.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon)\.|Mr|Mrs|Ms|Dr)\s+(?=[A-Z])", regex.I)
+_DEGREES = regex.compile(r"(?:,?\s+(?:Ph\.?\s?D|M\.?B\.?A|M\.D|C\.?P\.?A|CFA|Esq(?:uire)?|J\.?D)\b\.?)+$", regex.I)
 _NOT_PERSON = _SAID.compile(
     r"\b(?:of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|Co|LLC|LP|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
     r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
@@ -254,6 +256,17 @@ def is_person(text: str) -> bool:
     """
     text = " ".join(text.split())
     return 4 <= len(text) <= 48 and bool(_PERSON.match(text)) and not _NOT_PERSON.search(text)
+
+
+@lru_cache(maxsize=_MOST)
+def bare_person(name: str, *, addressed: bool = False) -> str:
+    """A person's name without the degrees behind it and, unless `addressed`, without the form of address before it.
+
+    >>> bare_person("Dr. Mary B. Stone"), bare_person("JOHN DOE, JR., PhD, MBA"), bare_person("Hon Sing Lee")
+    ('Mary B. Stone', 'JOHN DOE, JR.', 'Hon Sing Lee')
+    """
+    bare = _DEGREES.sub("", name if addressed else _ADDRESSED.sub("", name))
+    return bare if " " in bare else name
 
 
 @lru_cache(maxsize=_MOST)

@@ -1,0 +1,78 @@
+"""Whom a signature is for: the parties that wait for one."""
+
+import regex
+
+from extractor.extractors.roles import roles_in
+from extractor.extractors.signature_lines import PARTNER
+from extractor.extractors.signature_state import Block, State
+from extractor.values.names import ends_name, fold, is_organisation
+
+# Who signs for all that stand above.
+_FOR_EACH = regex.compile(r"\b(?:for|of)\s+each\b", regex.I)
+_ALL_ABOVE = regex.compile(r"\bof\s+each\s+(?:of\s+the\s+)?(?:above|foregoing)\b", regex.I)
+
+
+class Waiting(State):
+    """Keeps the parties whose names stand above a signature until it comes."""
+
+    def _flush(self) -> None:
+        """Of the parties that wait for a signature and get none, those stand that can be nothing else."""
+        for block in self.waiting:
+            text = self._text_of(block)
+            if (
+                fold(text) in self.known
+                or (text.isupper() and ends_name(text))
+                or (block.described and is_organisation(text))
+            ):
+                self.blocks.append(block)
+        self.waiting = []
+        self.behalf = False
+
+    def _on_behalf(self, block: Block) -> bool:
+        """Whether a block's own words say that it signs for another ("ACME INC., General Partner")."""
+        return fold(self._text_of(block)) not in self.known and any(
+            PARTNER.match(self.view[a:b]) for a, b in block.described
+        )
+
+    def _open(self) -> None:
+        """Decides for which of the waiting parties the signature that begins stands."""
+        if len(self.waiting) > 1:
+            # Whom a general partner or managing member signs for stands above him.
+            principals = [block for block in self.waiting if not self._on_behalf(block)]
+            self.waiting = principals or self.waiting
+        if self.waiting:
+            self.signing, self.queue, self.recent = self.waiting, [], []
+            if not _FOR_EACH.search(self.before) and self.pairwise(len(self.waiting)):
+                self.signing, self.queue = self.waiting[:1], self.waiting[1:]
+            self.blocks += self.waiting
+            self._past_heading()
+            self.waiting = []
+        elif self.queue:
+            self.signing, self.queue = self.queue[:1], self.queue[1:]
+
+    def _signs_for_each(self, text: str) -> bool:
+        """Whether a line under a signature says that it is for all who stand above: "of each of the above"."""
+        if not self.queue or self.signer is None or not _ALL_ABOVE.search(text):
+            return False
+        for block in self.queue:
+            block.signers.append(self.signer)
+        self.signing, self.queue = [*self.signing, *self.queue], []
+        return True
+
+    def _past_heading(self) -> None:
+        """Who signs as agent or lender under the heading of those who owe begins the pages of those who lend."""
+        heading = set(roles_in(self.header or ""))
+        if not heading or not heading <= {"borrower", "guarantor"}:
+            return
+        for block in self.waiting:
+            own = set(roles_in(" ".join(self.view[a:b] for a, b in block.described)))
+            if own & {"agent", "lender"} and not own & heading:
+                self.header = None
+
+    def execute(self, block: Block, *, attested: bool) -> None:
+        """Takes a block that was read whole; who signs below it without a name above signs for the same party."""
+        self._flush()
+        self.blocks.append(block)
+        self.signing, self.queue, self.recent = [block], [], list(block.signers)
+        self.signer, self.expects = (None if attested else block.signers[-1]), None
+        self.attest, self.address, self.behalf = attested, False, False

@@ -1,0 +1,129 @@
+"""What stands beside signatures and names: headings, addresses, seals, parts of other columns; worked out by hand."""
+
+from making.loans import record
+
+from extractor import Record
+
+ACME, HARBOR = "Acme Tools, Inc.", "First Harbor Bank"
+BOTH = [("Jane R. Roe", ACME), ("John Q. Doe", HARBOR)]
+
+
+def signers(of: Record) -> list[tuple[str, str | None]]:
+    """Each signatory with his party."""
+    return [(s.name, s.party) for s in of.signatories]
+
+
+def test_names_behind_their_headings_and_signatures_at_the_margin() -> None:
+    signatures = "BORROWER:\tACME TOOLS, INC.\n\nBy:\t/s/ Jane R. Roe\n\tJane R. Roe\n\tTreasurer\n\nLENDER:\tFIRST HARBOR BANK,\nas Administrative Agent and a Lender\n\nBy:\t/s/ John Q. Doe\nName:\tJohn Q. Doe\nTitle:\tDirector\n"
+    assert signers(record(signatures=signatures)) == BOTH
+
+
+def test_a_heading_that_goes_on_beside_the_name() -> None:
+    signatures = """\
+BORROWER:                  ACME TOOLS, INC.
+
+
+                           By: /s/ Jane R. Roe
+                               Jane R. Roe
+                               Treasurer
+
+
+ADMINISTRATIVE AGENT       FIRST HARBOR BANK,
+AND LENDER:                as Administrative Agent
+                           and a Lender
+
+
+                           By: /s/ John Q. Doe
+                               John Q. Doe
+                               Vice President
+"""
+    found = record(signatures=signatures)
+    assert signers(found) == BOTH
+    assert {role.value for role in found.parties[1].roles} == {"agent", "lender"}
+
+
+def test_who_signs_beside_an_address() -> None:
+    signatures = """\
+Address:                                ACME TOOLS, INC.
+3500 Lyman Boulevard
+Chaska, Minnesota  55318
+Attn: John Vill                         By /s/ Jane R. Roe
+Telecopy No. (612) 556-8644             --------------------------
+                                        Its President
+
+Address:                                FIRST HARBOR BANK
+111 West Monroe
+P.O. Box 755
+Chicago, Illinois  60690                By /s/ John Q. Doe
+Attn: Kate Cole                         --------------------------
+Telecopy No. (312) 293-5040             Its Vice President
+"""
+    assert signers(record(signatures=signatures)) == BOTH
+
+
+def test_an_address_between_two_lenders_with_their_capacities() -> None:
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nTitle: Treasurer\n\nFIRST HARBOR BANK, as a Lender\n\nBy: /s/ John Q. Doe\nTitle: Vice President\n\nNotice Address: 91 Pier Street, New Orleans, Louisiana 70112\n\nKINGS MERCHANT BANK PLC, as a New Lender\n\nBy: /s/ Olive Fenn\nTitle: Director\n\nNotice Address: 30 Lomb Court, London\n"
+    assert signers(record(signatures=signatures)) == [*BOTH, ("Olive Fenn", "KINGS MERCHANT BANK PLC")]
+
+
+def test_a_bank_of_two_lines_below_an_address() -> None:
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nTreasurer\n\n\nAddress:\n\n20 West Street\nReno, Nevada 89501\n\nAttn: Jane Roe\nTreasurer\n\n\nBANK OF SPRINGFIELD NATIONAL TRUST AND\nSAVINGS ASSOCIATION, as Lender\n\n\nBy: /s/ Lee Chen\nLee Chen\nVice President\n"
+    assert signers(record(signatures=signatures))[1] == (
+        "Lee Chen",
+        "BANK OF SPRINGFIELD NATIONAL TRUST AND SAVINGS ASSOCIATION",
+    )
+
+
+def test_headings_of_the_next_two_columns_end_the_first() -> None:
+    signatures = """\
+BORROWER:
+
+ACME TOOLS, INC.
+
+By: /s/ Jane R. Roe                      By: /s/ Mary K. Stone
+    ---------------                          -----------------
+    Jane R. Roe                              Mary K. Stone
+    Treasurer                                Secretary
+
+LENDER:                                  GUARANTOR:
+
+FIRST HARBOR BANK                        ACME FOUNDATION
+
+By: /s/ John Q. Doe                      By: /s/ Hal Fenn
+    ---------------                          -----------------
+    John Q. Doe                              Hal Fenn
+    Vice President                           Trustee
+"""
+    assert signers(record(signatures=signatures)) == [
+        ("Jane R. Roe", ACME),
+        ("Mary K. Stone", ACME),
+        ("John Q. Doe", HARBOR),
+        ("Hal Fenn", "ACME FOUNDATION"),
+    ]
+
+
+def test_a_notarys_venue_with_two_places_is_below_the_columns() -> None:
+    signatures = """\
+WITNESS/ATTEST:                          ACME TOOLS, INC.
+
+/s/ Joan Blade                           By: /s/ Jane R. Roe
+--------------                               ---------------
+                                             Jane R. Roe, President
+
+                                         FIRST HARBOR BANK
+
+/s/ Guy Fenn                             By: /s/ John Q. Doe
+--------------                               ---------------
+                                             John Q. Doe
+                                             Vice President
+
+STATE OF MARYLAND, COUNTY OF ST. MARK'S, TO WIT:
+
+     I HEREBY CERTIFY that on this 19th day of December, 1996, before me, the
+subscriber, a Notary Public, personally appeared Jane R. Roe.
+
+/s/ Joan Blade
+Notary Public
+My Commission expires: 3/1/98
+"""
+    assert signers(record(signatures=signatures)) == BOTH
