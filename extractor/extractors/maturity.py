@@ -16,7 +16,7 @@ _OTHER_DEBT = regex.compile(
 _CLOSES = regex.compile(r",?\s+respectively\b|[.;,)]|\s*\n")
 # A short heading that says what the paragraph is about: "1. Due date. In Section 1 the words ..."
 _HEADED = regex.compile(
-    r"(?:^|\n|[.;:]\s|\)\s)\s*(?:(?:Sections?\s+|§\s*)?\d[\d.]*(?:\(\w{1,3}\))*\.?\s+){0,2}(?|\(((?:[\w'-]+\s+){0,5}[\w'-]+)\)|((?:[\w'-]+\s+){0,5}[\w'-]+))\.\s*$",
+    r"(?:^|\n|[.;:]\s|\)\s)\s*(?:(?:Sections?\s+|§\s*)?\d[\d.]*(?:\(\w{1,3}\))*\.?\s+){0,2}(?|\(((?:[\w'-]+\s+){0,5}[\w'-]+)\)|((?:[\w'-]+\s+){0,5}[\w'-]+))(?:\s*\((?:§|Sections?\s)[^()]{1,20}\))?\.\s*$",
     regex.I,
 )
 _ABOUT_TERM = regex.compile(r"^(?:the\s+)?(?:term|maturity|extension)(?:\s+of\b.*)?$", regex.I)
@@ -38,8 +38,13 @@ _GONE_AFTER = regex.compile(
     r"^[\"']?\.\s+(?:That|This|Such|Said)\s+date\s+is\s+(?:hereby\s+)?(?:changed|extended|amended)\b", regex.I
 )
 _SO_FAR = SENTENCES.compile(
-    r"\b(?:scheduled\s+to|currently|presently|now|originally|(?:is|are)\s+to)\b[^.;]{0,40}\b(?:matur|expir|terminat|fall)\w*\b[^.;]{0,40}$",
+    r"\b(?:scheduled\s+to|currently|presently|now|originally|(?:present|current|existing)\s+terms|(?:is|are)\s+to)\b"
+    r"[^.;]{0,40}\b(?:matur\w*|expir\w*|terminat\w*|fall\w*|due)\b[^.;]{0,40}$",
     regex.I,
+)
+# "terminate on March 1, 2005, and the Borrower has requested that such date be extended"
+_ASKED = regex.compile(
+    r",?\s+(?:and|but)\s+(?:the\s+)?(?-i:[A-Z])[\w\s]{2,40}?\s+(?:has|have)\s+(?:requested|asked)\b[^.;]{0,80}\bexten", regex.I
 )
 # The further items of a definition or an extension that goes by facilities.
 _ITEM = regex.compile(
@@ -118,7 +123,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             )
         ):
             found.add(i)
-            if _SO_FAR.search(sentence):
+            if _SO_FAR.search(sentence) or _ASKED.match(view, date.end):
                 until_now.add(i)
         if i not in found and _follows(view, dates, i, found, sentence):
             found.add(i)

@@ -120,6 +120,7 @@ _LAST = SENTENCES.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
     r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
     r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\b(?:due(?:\s+on)?|on)\s+$"
+    r"|\b(?:instal?lments|payments)\b(?:[^.;]|\.(?=\d)){0,200}\band\s+in\s+full\s+on\s+$"
     r"|\b(?:principal|loans?|notes?|balance)\b[^.;]{0,80}\bin\s+(?:a|one)\s+(?:single|lump[\s-]+sum)\s+(?:payment|instal?lment)\b[^.;]{0,60}\bon(?:\s+or\s+before)?\s+$|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\bpayment\s+in\s+full\s+of\b[^.;]{0,80}\b(?:made|due)\s+on\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,
 )

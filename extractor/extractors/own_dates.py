@@ -28,7 +28,7 @@ _TO = regex.compile(
 )
 _HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|(?:set\s+forth|referred\s+to)(?!\s+(?:in|on|by)\s+(?:such|any|its|the\s+(?:notice|applicable|relevant)))|above)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution))"
 _EFFECTIVE_HERE = RareScan(
-    rf"\beffective\b(?:\s+(?:and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\beffective\s+the\s+(?:day|date)\s+and\s+(?:the\s+)?(?:day|date|year)\s+first\b|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
+    rf"\beffective\b(?:\s+(?:and\s+in\s+full\s+force(?:\s+and\s+effect)?|and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\beffective\s+the\s+(?:day|date)\s+and\s+(?:the\s+)?(?:day|date|year)\s+first\b|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
     rf"|\"Effective\s+Date\"\s+(?:shall\s+)?means?\s+{_HERE}"
     rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",
     regex.I,
@@ -40,9 +40,11 @@ _EFFECTIVE_BEFORE = regex.compile(
     regex.I,
 )
 _EFFECTIVE_AFTER = regex.compile(
-    r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:(?:[\w.]+\s+){0,4}Effective|Amendment)\s+Date\"",
+    r"^[\s,]*\(?\s*(?:the|herein(?:after)?(?:\s+called)?(?:\s+the)?)?\s*\"(?:(?:[\w.]+\s+){0,4}Effective|Amendment)\s+Date\""
+    r"|^[\s,]*(?:\([^()]{0,40}\)[\s,]*)?which\s+(?:date\s+)?(?:is|shall\s+be)\s+the\s+effective\s+date\s+(?:hereof|of\s+this)\b",
     regex.I,
 )
+_TERM_OF_DATE = regex.compile(r"\s*\(\s*(?:the\s+)?\"([^\"]{3,40}\sDate)\"\s*\)")
 # How far from its first character the top goes of a text that nobody signs, where a date may stand by itself.
 _TOP = 600
 # How far before its last one the foot begins, where the date of signatures stands that run on in a paragraph.
@@ -171,7 +173,7 @@ def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | N
     cued = []
     for date in inside:
         before = view[max(start, date.start - 120) : date.start]
-        if _OWN_CUE.search(before) or _EFFECTIVE_AFTER.match(view[date.end : date.end + 60]):
+        if _OWN_CUE.search(before) or _EFFECTIVE_AFTER.match(view[date.end : date.end + 120]):
             cued.append(date)
     if not cued:
         return None
@@ -225,7 +227,7 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         if date.value == agreement != own:
             continue
         before = view[max(0, date.start - 90) : date.start]
-        if _EFFECTIVE_AFTER.match(view[date.end : date.end + 60]):
+        if _EFFECTIVE_AFTER.match(view[date.end : date.end + 120]):
             if date.start > opening_end and _LEAVES.search(before):
                 continue
             named.append((0, date, "effective.defined"))
@@ -258,6 +260,12 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         if _of_a_definition(view, found.start()):
             continue
         return [Mention(found.start(), found.end(), "effective", "effective.hereof", {"value": own})]
+    for date in dates:
+        # "dated June 1, 2004 (the "Third Amendment Date")", and further down "effective as of the Third Amendment Date".
+        if start <= date.start < opening_end and date.value == own and (term := _TERM_OF_DATE.match(view, date.end)):
+            said = r"\s+".join(map(regex.escape, term.group(1).split()))
+            if found := cached.search(rf"\beffective\s+(?:as\s+of|on|from)\s+the\s+{said}\b", view[:end]):
+                return [Mention(found.start(), found.end(), "effective", "effective.hereof", {"value": own})]
     # "The Loan Agreement is amended, effective May 1, 2001, as follows": unless its parts take effect one after the other.
     if len({d.value for d in acts}) == 1:
         return [_mention(acts[0], "effective", "effective.act")]

@@ -4,6 +4,8 @@ import pytest
 from making.loans import record
 
 STATES = (
+    "Borrower shall repay the Equipment Loan in 83 monthly payments of $27,857.14 plus interest, and in full on March 1, 2005.",
+    'Expiration Date (Section 1.1). In the definition of that term "March 1, 2004" is changed to "March 1, 2005".',
     "Maturity: March 1, 2005",
     "Stated Maturity: March 1, 2005",
     "The Term Loan has a scheduled maturity of March 1, 2005.",
@@ -238,3 +240,15 @@ def test_what_the_loan_was_extended_to_is_no_amendment() -> None:
     found = record(body="1. Terms. The maturity date of the Loan has been extended to March 1, 2005.")
     assert found.prior_amendments == []
     assert [d.value for d in found.dates if d.role == "maturity"] == ["2005-03-01"]
+
+
+TOLD = (
+    "The Revolving Commitments terminate on March 1, 2004, and the Borrower has requested that such date be extended.",
+    "The Note according to its present terms comes due on March 1, 2004, and the Borrower has asked to extend it.",
+)
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_a_maturity_that_holds_until_now(sentence: str) -> None:
+    of = record(recital=f"WHEREAS, {sentence}", body="1. Extension. The Maturity Date of the Loan is extended to March 1, 2005.")
+    assert [d.value for d in of.dates if d.role.value == "maturity"] == ["2005-03-01"]

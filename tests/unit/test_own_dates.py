@@ -160,6 +160,30 @@ EFFECTIVE = [
         "2004-05-31",
     ),
     (
+        "in full force as of the date hereof",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "This Amendment shall be deemed effective and in full force and effect as of the date hereof upon its execution.",
+        "2004-06-15",
+    ),
+    (
+        "which shall be the effective date hereof",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        'From May 31, 2004 (the "Modification Date"), which shall be the effective date hereof, interest is 6%.',
+        "2004-05-31",
+    ),
+    (
+        "the term for its own date",
+        f', dated as of June 15, 2004 (the "Third Amendment Date"), is {PARTIES}.',
+        "This Amendment shall be effective as of the Third Amendment Date, provided that the Agent has it signed.",
+        "2004-06-15",
+    ),
+    (
+        "a term for its own date that nothing takes effect on",
+        f', dated as of June 15, 2004 (the "Third Amendment Date"), is {PARTIES}.',
+        "On the Third Amendment Date the Borrower shall pay a fee.",
+        None,
+    ),
+    (
         "a section amended as of a day",
         f", dated as of June 15, 2004, is {PARTIES}.",
         "Section 2 of the Credit Agreement is further amended, effective as of May 31, 2004, by adding a definition.",
