@@ -152,7 +152,10 @@ def _kinds_of_text(parts: Parts) -> list[str]:
         kinds.append("waiver")
     if cached.search(r"\bhereby\s+consent|\b(?:banks?|lenders?|agent|holders?)\s+(?:also\s+)?consents\s+to\b", head):
         kinds.append("consent")
-    if cached.search(r"\b(?:date|maturity|term|commitments?|facility|line)\s+(?:is|are)\s+(?:hereby\s+)?extended\s+(?:from|to|until)\b", head):
+    if cached.search(
+        r"\b(?:date|maturity|term|commitments?|facility|line)\s+(?:is|are)\s+(?:hereby\s+)?extended\s+(?:from|to|until)\b",
+        head,
+    ):
         kinds.append("extension")
     return kinds or [k for k in kinds_of(parts.view[: min(600, len(parts.view))]) if k != "other"]
 

@@ -6,7 +6,7 @@ import regex
 
 from extractor.values import cached
 from extractor.values.rare import RareScan
-from extractor.values.spelling import stands_alone
+from extractor.values.spelling import spellings, stands_alone
 
 # "guaranteed by", and the rest of the sentence as far as it may name who guarantees.
 _GUARANTEED_BY = RareScan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
@@ -80,4 +80,4 @@ def _issuers(view: str) -> list[tuple[int, int]]:
 
 def issues(view: str, name: str) -> bool:
     """Whether the definition of the bank that issues letters of credit names a party."""
-    return any(True for a, b in _issuers(view) for _ in stands_alone(name, view, a, b))
+    return any(True for a, b in _issuers(view) for _ in spellings(name, view, a, b))
