@@ -9,7 +9,7 @@ from extractor.extractors.party_terms import share, share_forms, speaks_of
 from extractor.extractors.partylist import Item, read_list
 from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
-from extractor.nlp.sections import SPACED, SUBJECT
+from extractor.nlp.openings import SPACED, SUBJECT
 from extractor.values import cached
 from extractor.values.names import is_generic
 
