@@ -123,9 +123,9 @@ def _signatures(view: str, operative: int) -> int:
         return _block_start(view, operative, signed.start())
     lines = [m.start() for m in SIGN_LINE.finditer(view, operative)]
     # A fill-in rule may stand anywhere; three within a page are signatures.
-    for first, third in zip(lines, lines[2:], strict=False):
-        if third - first < 1200:
-            return _block_start(view, operative, first)
+    for one, third in zip(lines, lines[2:], strict=False):
+        if third - one < 1200:
+            return _block_start(view, operative, one)
     alone = _SIGNED.search(view, operative)
     return _block_start(view, operative, alone.start()) if alone else len(view)
 
