@@ -50,7 +50,7 @@ def find(
     """
     found = [
         m
-        for m in paired(parts, dates, number)
+        for m in paired(parts, dates, agreement, number)
         if not _foreign_context(parts.view, m.start) and (own is None or m.data["dated"] < own)
     ]
     pairs = {m.end for m in found}

@@ -2,9 +2,11 @@
 
 import bisect
 import itertools
+from typing import Any
 
 import regex
 
+from extractor.extractors.amendments import same_object
 from extractor.extractors.titles import ACT
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.dates import DateMatch
@@ -28,21 +30,25 @@ _RANGE = regex.compile(rf"{_TO}{_NO}?(?:{_NUMBER}|{ORDINAL_PATTERN})", regex.I)
 _ONE = regex.compile(rf"{_NO}?(?P<number>{ORDINAL_PATTERN}|{_NUMBER})", regex.I)
 # What may stand between the numbers and the first date, and between two dates.
 _DATED = regex.compile(
-    rf"(?:\s+there(?:to|of)\b|(?-i:{_OBJECT}))?[\s,]*(?:(?:each|respectively)[\s,]+)*(?:dated|made|entered\s+into|executed|effective|bearing\s+dates?|of)?"
+    rf"(?:\s+there(?:to|of)\b|(?P<object>(?-i:{_OBJECT})))?[\s,]*(?:(?:each|respectively)[\s,]+)*(?:dated|made|entered\s+into|executed|effective|bearing\s+dates?|of)?"
     r"(?:[\s,]+(?:as|of|on|effective|respectively|each))*[\s,]*",
     regex.I,
 )
 _NEXT = regex.compile(r"[\s,]*(?:(?:and|dated|as\s+of|of|on)[\s,]*)*", regex.I)
+_NAMED_OBJECT = regex.compile(rf"(?<={ACT}(?:\s+Agreements?)?){_OBJECT.removesuffix('?')}", regex.I)
 # Characters from the numbers to the first date, at the most.
 _REACH = 120
 
 
-def paired(parts: Parts, dates: list[DateMatch], number: int | None) -> list[Mention]:
+def paired(
+    parts: Parts, dates: list[DateMatch], agreement: dict[str, Any] | None, number: int | None
+) -> list[Mention]:
     """Amendments (label ``prior``) by number and date, out of two lists of equal length.
 
     Args:
         parts: the text.
         dates: its dates, in order.
+        agreement: what was read off the amended agreement's mention, or None.
         number: the instrument's own number: who has it, or a higher one, is no earlier amendment.
     """
     view = parts.view
@@ -52,20 +58,19 @@ def paired(parts: Parts, dates: list[DateMatch], number: int | None) -> list[Men
     found: list[Mention] = []
     for name in _NUMBERS.finditer(view, start, end):
         numbers = _numbers(name.group())
-        at, stop = bisect.bisect_left(starts, name.end()), name.end()
-        own: list[DateMatch] = []
-        for date in dates[at : at + len(numbers)]:
-            between = _NEXT if own else _DATED
-            if date.start - stop > _REACH or date.value is None or not between.fullmatch(view, stop, date.start):
-                break
-            own.append(date)
-            stop = date.end
-        if len(own) != len(numbers) or (number is not None and max(numbers) >= number):
+        if not numbers or (number is not None and max(numbers) >= number):
+            continue
+        own, objects = _dates_behind(view, name.end(), dates[bisect.bisect_left(starts, name.end()) :], len(numbers))
+        named = [*_NAMED_OBJECT.findall(name.group()), *objects]
+        if len(own) != len(numbers) or not all(same_object(to, agreement) for to in named):
+            continue
+        if agreement is not None and own[0].value == agreement["dated"]:
+            # "the First and Second Amendments to the Credit Agreement dated ...": the agreement's own date.
             continue
         title = " ".join(name.group().split())
         found += [
             Mention(
-                min(name.start(), date.start),
+                name.start(),
                 date.end,
                 "prior",
                 "chain.listed",
@@ -74,6 +79,22 @@ def paired(parts: Parts, dates: list[DateMatch], number: int | None) -> list[Men
             for which, date in zip(numbers, own, strict=True)
         ]
     return found
+
+
+def _dates_behind(view: str, stop: int, dates: list[DateMatch], most: int) -> tuple[list[DateMatch], list[str]]:
+    """The dates of the list that begins at `stop`, none if it has more than `most`; and what is said to be amended."""
+    own: list[DateMatch] = []
+    objects: list[str] = []
+    for date in dates:
+        said = (_NEXT if own else _DATED).fullmatch(view, stop, date.start) if date.start - stop <= _REACH else None
+        if said is None or date.value is None:
+            break
+        if len(own) == most:
+            return [], objects
+        objects += [to for to in said.groupdict().values() if to]
+        own.append(date)
+        stop = date.end
+    return own, objects
 
 
 def _numbers(text: str) -> list[int]:

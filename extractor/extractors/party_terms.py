@@ -8,6 +8,7 @@ from extractor.extractors.party_descriptions import add_role
 from extractor.extractors.partylist import Item
 from extractor.extractors.roles import roles_in
 from extractor.values import cached
+from extractor.values.names import is_person
 from extractor.values.spelling import stands_alone
 
 # Terms that say what a party is, so that a plural term behind the next party is not its own as well.
@@ -17,6 +18,15 @@ _NUMBERED = regex.compile(r"\b(?:all|both|(?:these|those)\s+\w+)\b", regex.I)
 # "(i) A, B and C, (ii) D and E": what parts a list into sides.
 _SIDE = regex.compile(r"\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s*$")
 _OF_EACH = regex.compile(r"(?:each|both|all)\b", regex.I)
+
+
+# What the end of a name says of the legal form.
+_FORMS = (
+    ("limited liability company", regex.compile(r"\bL\.?\s?L\.?\s?C\b\W*$", regex.I)),
+    ("partnership", regex.compile(r"\bL\.?\s?(?:L\.?\s?)?P\b\W*$", regex.I)),
+    ("corporation", regex.compile(r"\b(?:Inc|Incorporated|Corp|Corporation)\b\W*$", regex.I)),
+    ("bank", regex.compile(r"\b(?:Bank|N\.?\s?A|National\s+Association)\b\W*$", regex.I)),
+)
 
 
 def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
@@ -72,15 +82,24 @@ def _sides(view: str, items: list[Item]) -> list[int]:
 
 def share_forms(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
     """The legal form and state behind "each" are also those of who has none before ("A and B, each a Delaware company")."""
+    sides = _sides(view, items)
     for i, (item, data) in enumerate(zip(items, described, strict=True)):
         if not data["entity_type"] or not any(_OF_EACH.match(view, a, b) for a, b in item.described):
             continue
         for j in range(i - 1, -1, -1):
-            before = described[j]
-            plain = all(view[a] in "([" for a, _ in items[j].described)
-            if not items[j].named or before["entity_type"] or not plain:
+            before, name = described[j], view[items[j].start : items[j].end]
+            if not items[j].named or items[j].described or sides[j] != sides[i] or before["entity_type"]:
+                # Who is called something of his own, or stands on another side, is none of them.
+                break
+            if is_person(name) or not _may_be(name, data["entity_type"]):
                 break
             before["entity_type"], before["jurisdiction"] = data["entity_type"], data["jurisdiction"]
+
+
+def _may_be(name: str, form: str) -> bool:
+    """Whether a company of that name may have a legal form: an "Inc." is no partnership, an "LLC" no corporation."""
+    said = next((told for told, pattern in _FORMS if pattern.search(name)), None)
+    return said is None or said in form
 
 
 def speaks_of(said: str, term: str, terms: list[str]) -> bool:

@@ -106,7 +106,6 @@ def object_of(title: str) -> str | None:
 
 
 @lru_cache(maxsize=512)
-@lru_cache(maxsize=256)
 def number_of(title: str) -> int | None:
     r"""The number that a title gives its instrument.
 

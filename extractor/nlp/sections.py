@@ -161,11 +161,8 @@ def _tail(view: str, start: int) -> list[Section]:
     annex = _ANNEX.search(view, start)
     if annex and not SIGN_LINE.search(view, start, annex.start()) and (deed := _DEED.search(view, annex.start())):
         # Deeds are executed behind their schedules.
-        return [
-            Section(SIGNATURES, start, annex.start()),
-            Section(ANNEX, annex.start(), deed.start()),
-            *_tail(view, deed.start()),
-        ]
+        parts = [Section(SIGNATURES, start, annex.start()), Section(ANNEX, annex.start(), deed.start())]
+        start = deed.start()
     at, name = start, SIGNATURES
     for found in _ANNEX.finditer(view, start):
         head = view[found.start() : found.start() + 400]

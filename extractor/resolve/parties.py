@@ -14,7 +14,7 @@ from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
 from extractor.resolve.roles import assign_roles
 from extractor.values.names import fold, is_person
-from extractor.values.places import CITY
+from extractor.values.places import CITIES
 from extractor.values.spelling import END, spellings
 
 _FORM_WORDS = {
@@ -41,7 +41,8 @@ _FORM_WORDS = {
     "fsb",
 }
 
-_SEAT = regex.compile(CITY, regex.I)
+_SEATS = {fold(city) for city in CITIES}
+_BANK_WORDS = {"bank", "trust", "banc", "one", "na"}
 # What who borrows is called where nobody is called the borrower.
 _CORPORATE = regex.compile(r"\b(?:Inc|Incorporated|Corp|Corporation|L\.?L\.?C)\W*$", regex.I)
 
@@ -212,7 +213,7 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
     joined = key.replace(" ", "")
     for party, known in zip(found, keys, strict=True):
         # "Trans World Lines" and "Transworld Lines".
-        if known.replace(" ", "") == joined:
+        if known.replace(" ", "") == joined and not _of_two_kinds(party, name, entity_type):
             return party
     for party, known in zip(found, keys, strict=True):
         one = known.split()
@@ -238,9 +239,14 @@ def _same_but_form(one: list[str], two: list[str]) -> bool:
         len(short) >= 2
         and long[: len(short)] == short
         and len(long) > len(short)
-        and (set(long[len(short) :]) <= _FORM_WORDS or _SEAT.fullmatch(" ".join(long[len(short) :])) is not None)
+        and (set(long[len(short) :]) <= _FORM_WORDS or _is_seat(short, long[len(short) :]))
         and not set(short) <= _FORM_WORDS | {"bank", "first"}
     )
+
+
+def _is_seat(name: list[str], rest: list[str]) -> bool:
+    """Whether the words behind a bank's name are the city where it has its seat."""
+    return bool(_BANK_WORDS & set(name)) and " ".join(rest) in _SEATS
 
 
 def _misspelt(one: list[str], two: list[str]) -> bool:

@@ -24,8 +24,15 @@ _OWES = {
     "obligor",
     "mortgagor",
 }
-# What is called so belongs to those who owe.
-_GROUP = {"parent", "holdings", "holding", "guarantor", "company", "subsidiary", "pledgor"}
+# What is called so belongs to those who owe, or has a part of its own.
+_GROUP = {"parent", "holdings", "holding", "guarantor", "company", "subsidiary", "pledgor"} | {
+    *("servicer", "seller", "landlord", "purchaser", "depositor", "manager", "trustee", "originator", "custodian"),
+    *("sponsor", "contractor", "tenant", "franchisor", "insurer"),
+}
+# Companies that do business, rather than funds that lend.
+_OPERATES = regex.compile(
+    r"^(?!.*\bInvestors?\b).*\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|L\.?\s?L\.?\s?C)\b\W*$", regex.I
+)
 _BANK = regex.compile(r"\b(?:Bank\w*|Banque|Banco|N\.?\s?A|National\s+Association|Savings|Branch|Lend\w+)\b", regex.I)
 _SUBORDINATED = regex.compile(r"\bsubordinated\s+creditor", regex.I)
 _OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
@@ -102,8 +109,13 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         elif not party.in_opening and "borrower" in classes and not lender_like and party.span[0] < lenders_sign:
             # "each of the Subsidiaries that is a signatory hereto (the "Borrowers")"; they sign before those who lend.
             party.roles.append("borrower")
-        elif not party.in_opening and not lender_like and (
-            "guarantor" in classes or borrowers_sign < max(party.spans)[0] < lenders_sign < len(view)
+        elif (
+            not party.in_opening
+            and not lender_like
+            and (
+                "guarantor" in classes
+                or (_OPERATES.search(party.name) and borrowers_sign < max(party.spans)[0] < lenders_sign < len(view))
+            )
         ):
             # Between those who borrow and those who lend sign the subsidiaries that guarantee.
             party.roles.append("guarantor")
@@ -119,8 +131,11 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         if len(others) == 1 and others[0] is not found[0] and not {t.lower() for t in others[0].terms} & _GROUP:
             others[0].roles = ["lender"]
     for party in found:
-        if "guarantor" not in party.roles and any(guarantees(view, t) for t in party.terms if t.lower() != "borrower"):
+        lending = {"lender", "agent"} & set(party.roles)
+        if not lending | ({"guarantor"} & set(party.roles)) and any(
+            guarantees(view, t) for t in party.terms if t.lower() != "borrower"
+        ):
             # The company that borrows may guarantee what its subsidiaries borrow.
             party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]
-        if "issuer" not in party.roles and {"agent", "lender"} & set(party.roles) and issues(view, party.name):
+        if lending and "issuer" not in party.roles and issues(view, party.name):
             party.roles.append("issuer")

@@ -51,6 +51,7 @@ def guaranteed_by(view: str, term: str) -> bool:
 # "the Parent hereby unconditionally and irrevocably guarantees": its own words, under whatever heading.
 _GUARANTEES = RareScan(
     r"\bhereby\s+(?:(?:absolutely|unconditionally|irrevocably|jointly|severally|fully|and)[\s,]+)*guarant(?:ees|ies)\b(?!\s+that\b)"
+    r"(?=[^.;]{0,200}?\b(?:payment|obligations?|indebtedness|performance)\b)"
 )
 _SUBJECT = regex.compile(r"\b[Tt]he\s+((?:[A-Z]\w*\s+){0,3}[A-Z]\w*)(?:\s*\([^()]{0,60}\)|,[^,;.]{0,60},)?\s*$")
 
@@ -68,7 +69,7 @@ def guarantees(view: str, term: str) -> bool:
 
 # "Issuing Bank" means Harbor Bank, as issuer of letters of credit: and the rest of the head of its definition.
 _ISSUER = RareScan(
-    r"\"(?:(?:L/?C|Letter\s+of\s+Credit|Issuing|Fronting)\s+(?:Issuing\s+)?(?:Banks?|Lenders?|Issuers?))\"?\s*(?:\([^()]{0,40}\)\s*)?(?:means?|shall\s+mean|:)(?=([^.;\"]{0,160}))",
+    r"\"(?:(?:L/?C|Letter\s+of\s+Credit|Issuing|Fronting)\s+(?:Issuing\s+)?(?:Banks?|Lenders?|Issuers?))\"?\s*(?:\([^()]{0,40}\)\s*)?(?:means?|shall\s+mean|:)(?=((?:(?!\bother\s+than\b|\bexcept\b)[^.;\"]){0,160}))",
     regex.I,
 )
 

@@ -24,12 +24,16 @@ COUNTRIES = (
 _NAMES = sorted(set((STATES + "|" + COUNTRIES).split("|")), key=len, reverse=True)
 PLACE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in _NAMES) + ")"
 # Where banks have the seats that stand in their names ("SunTrust Bank, Atlanta").
-CITY = (
-    r"(?:Atlanta|Baltimore|Birmingham|Boston|Charlotte|Chicago|Cincinnati|Cleveland|Columbus|Dallas|Dayton|Denver|Detroit"
-    r"|Fort\s+Worth|Houston|Indianapolis|Kansas\s+City|Los\s+Angeles|Louisville|Memphis|Miami|Milwaukee|Minneapolis"
-    r"|Nashville|New\s+Orleans|Omaha|Orlando|Philadelphia|Phoenix|Pittsburgh|Richmond|Rochester|San\s+Antonio"
-    r"|San\s+Francisco|Seattle|St\.\s+Louis|Tampa|Tulsa|Wilmington|Winston-Salem)"
+# fmt: off
+CITIES = (
+    "Atlanta", "Baltimore", "Birmingham", "Boston", "Charlotte", "Chicago", "Cincinnati", "Cleveland", "Columbus",
+    "Dallas", "Dayton", "Denver", "Detroit", "Fort Worth", "Houston", "Indianapolis", "Kansas City",
+    "Los Angeles", "Louisville", "Memphis", "Miami", "Milwaukee", "Minneapolis", "Nashville", "New Orleans",
+    "Omaha", "Orlando", "Philadelphia", "Phoenix", "Pittsburgh", "Richmond", "Rochester", "San Antonio",
+    "San Francisco", "Seattle", "St. Louis", "Tampa", "Tulsa", "Wilmington", "Winston-Salem",
 )
+# fmt: on
+CITY = "(?:" + "|".join(name.replace(".", r"\.").replace(" ", r"\s+") for name in CITIES) + ")"
 # "a Canadian chartered bank": what companies of a country are called.
 _ADJECTIVES = {
     "australian": "Australia",

@@ -35,3 +35,28 @@ def test_fewer_dates_than_numbers_are_not_shared_out() -> None:
     found = chain("the First, Second and Third Amendments dated March 2, 2001 and April 3, 2002")
     assert [dated for _, dated in found if dated] == ["2001-03-02", "2002-04-03"]
     assert (3, "2002-04-03") not in found
+
+
+NOT_IN_PAIRS = (
+    "the First Amendment and First Waiver, each dated March 2, 2001",
+    "a Second Amendment and Second Waiver dated March 2, 2001",
+    "Second and First Amendments dated March 2, 2001",
+    "Amendment No. 2 and 1 dated March 2, 2001",
+)
+
+
+@pytest.mark.parametrize("said", NOT_IN_PAIRS)
+def test_numbers_that_do_not_rise_are_no_list(said: str) -> None:
+    assert "2001-03-02" in [dated for _, dated in chain(said)]
+
+
+def test_the_agreement_s_own_date_is_no_amendment_s() -> None:
+    said = "First and Second Amendments to the Credit Agreement dated as of March 1, 2000, dated March 2, 2001 and April 3, 2002"
+    assert [dated for _, dated in chain(said)] == ["2001-03-02", "2002-04-03"]
+    assert (2, "2001-03-02") not in chain(said)
+
+
+def test_another_agreement_s_amendments_have_no_numbers_here() -> None:
+    found = chain("Amendments Nos. 1 and 2 to the Pledge Agreement dated March 2, 2001 and April 3, 2002")
+    assert (1, "2001-03-02") not in found
+    assert (2, "2002-04-03") not in found

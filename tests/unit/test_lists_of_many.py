@@ -191,7 +191,7 @@ def test_subsidiaries_sign_between_those_who_borrow_and_those_who_lend() -> None
 
 def test_who_guarantees_still_borrows() -> None:
     listed = 'between ACME TOOLS, INC. (the "Company") and the banks that sign below (the "Banks").\n'
-    says = "7. Guaranty. The Company hereby irrevocably guarantees to the Banks what its subsidiaries borrow."
+    says = "7. Guaranty. The Company hereby irrevocably guarantees to the Banks the payment of what its subsidiaries borrow."
     assert roles_of(opened(listed, body=says))["ACME TOOLS, INC."] == ["borrower", "guarantor"]
 
 
@@ -242,3 +242,76 @@ def test_companies_of_luxembourg() -> None:
         ("Orville Co-Invest VI (EHS-BC) S.à r.l.", ["lender"], form, "Luxembourg"),
     ]
     assert [s.party for s in of.signatories] == ["Orville Co-Invest VI (EHS-BC) S.à r.l."]
+
+
+def forms(listed: str) -> dict[str, str | None]:
+    return {name: form for name, _, form, _ in parties(opened(listed))}
+
+
+def test_each_reaches_no_further_than_its_side() -> None:
+    found = forms(
+        '(i) ACME TOOLS, INC. (the "Borrower"), (ii) PELHAM LLC and ORVILLE LLC, each a Delaware limited liability company (the\n'
+        '"Guarantors"), and (iii) HARBOR BANK (the "Lender").\n'.join(["among ", ""])
+    )
+    assert found["ACME TOOLS, INC."] is None
+    assert found["PELHAM LLC"] == found["ORVILLE LLC"] == "limited liability company"
+
+
+def test_each_leaves_out_who_is_called_something_else() -> None:
+    found = forms(
+        'among ACME TOOLS, INC. (the "Borrower"), PELHAM LLC (the "Guarantor") and HARBOR BANK, N.A. and FARGO BANK, N.A., each a\n'
+        'national banking association (the "Banks").\n'
+    )
+    assert found["ACME TOOLS, INC."] is None
+    assert found["PELHAM LLC"] is None
+    assert found["HARBOR BANK, N.A."] == found["FARGO BANK, N.A."] == "national banking association"
+
+
+def test_a_person_is_no_company() -> None:
+    listed = 'among JOHN Q. DOE, PELHAM LLC and ORVILLE LLC, each a Delaware limited liability company (the "Borrowers"), and HARBOR BANK (the "Lender").\n'
+    assert forms(listed)["JOHN Q. DOE"] is None
+
+
+def test_a_city_tells_companies_apart_that_are_no_banks() -> None:
+    listed = 'among ACME RADIO (the "Borrower"), ACME RADIO DENVER, as Guarantor, and HARBOR BANK (the "Lender").\n'
+    assert [(name, roles) for name, roles, _, _ in parties(opened(listed))] == [
+        ("ACME RADIO", ["borrower"]),
+        ("ACME RADIO DENVER", ["guarantor"]),
+        ("HARBOR BANK", ["lender"]),
+    ]
+
+
+def test_a_bank_with_and_without_its_seat() -> None:
+    listed = 'between ACME TOOLS, INC. (the "Borrower") and HARBOR BANK (the "Lender").\n'
+    of = opened(listed, "HARBOR BANK, WINSTON-SALEM\n\nBy: /s/ Jane Roe\nTitle: Vice President\n")
+    assert len(of.parties) == 2
+    assert [s.party for s in of.signatories] == [of.parties[1].name]
+
+
+def test_who_is_called_the_servicer_does_not_lend() -> None:
+    listed = 'between ACME FUNDING CORP. (the "Borrower") and ACME SERVICING, INC. (the "Servicer").\n'
+    assert roles_of(opened(listed))["ACME SERVICING, INC."] == ["other"]
+
+
+def test_what_else_is_guaranteed() -> None:
+    listed = 'among ACME TOOLS, INC. (the "Borrower"), ACME SALES, INC. (the "Seller") and HARBOR BANK (the "Bank").\n'
+    says = "7. Goods. The Seller hereby guarantees the quality of the goods. The Bank hereby irrevocably guarantees payment of the drafts."
+    roles = roles_of(opened(listed, body=says))
+    assert "guarantor" not in roles["ACME SALES, INC."]
+    assert roles["HARBOR BANK"] == ["lender"]
+
+
+def test_a_bank_that_a_definition_leaves_out_issues_nothing() -> None:
+    listed = 'among ACME TOOLS, INC. (the "Borrower"), and HARBOR BANK and PELHAM BANK (the "Lenders").\n'
+    says = '7. Definitions. "Issuing Bank" means any of the Lenders other than Pelham Bank.'
+    assert roles_of(opened(listed, body=says))["PELHAM BANK"] == ["lender"]
+
+
+def test_funds_that_sign_before_the_agent_do_not_guarantee() -> None:
+    listed = 'among ACME TOOLS, INC. (the "Borrower"), the institutions signatory hereto (the "Lenders"), and HARBOR BANK, as Agent.\n'
+    pages = "\n".join(
+        f"{name}\n\nBy: /s/ Jane Roe\nTitle: Director\n"
+        for name in ("ACME TOOLS, INC.", "PELHAM FUNDING, LTD.", "ORVILLE INVESTORS, LLC", "HARBOR BANK, as Agent")
+    )
+    roles = roles_of(opened(listed, pages))
+    assert roles["PELHAM FUNDING, LTD."] == roles["ORVILLE INVESTORS, LLC"] == ["lender"]

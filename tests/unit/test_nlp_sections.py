@@ -174,3 +174,8 @@ def test_no_character_is_lost_between_signature_pages_and_gaps() -> None:
 
 
 AGREEMENT_HEAD = "CREDIT AGREEMENT\n\nThis Credit Agreement is dated May 1, 2001 between Acme, Inc. and Oak Bank.\n\n1. The Bank lends.\n\n"
+
+
+def test_schedules_and_deeds_without_end() -> None:
+    view = "CREDIT AGREEMENT\n\n" + "SCHEDULE 1\nEXECUTED as a deed\n" * 3000
+    assert find_sections(view)[-1].end == len(view)
