@@ -9,7 +9,7 @@ from extractor.extractors.page_rows import SIGNED, Line
 _WORD = regex.compile(r"(?:[A-Za-z][\w'’&-]*|(?:[A-Z]\.){1,4})\s*")
 # A lender's commitment and the first word of its name.
 _AMOUNT_AND_WORD = regex.compile(
-    r"(?:[A-Z]{3}\s+|(?:US)?\$\s?)\d[\d,]*(?:\.\d+)?\s+(?:[A-Z][\w'’&-]*|(?:[A-Z]\.){1,4})"
+    r"(?:[A-Z]{3}\s+|(?:US)?\$\s?|[€£]\s?)\d[\d,]*(?:\.\d+)?\s+(?:[A-Z][\w'’&-]*|(?:[A-Z]\.){1,4})"
 )
 # A signature that ends with its first name or initials: the rest stands in the next line, whatever stands above.
 _SIGNED_WORD = regex.compile(r"(?:By\s*:?\s*)?/s/\s*(?:[A-Z][\w'’-]*|(?:[A-Z]\.\s?){1,3})", regex.I)
@@ -49,7 +49,7 @@ def mended(view: str, lines: list[Line]) -> list[Line]:
                 text in _ARTICLES
                 or _LABEL_AND_WORD.fullmatch(text)
                 or _SIGNED_WORD.fullmatch(text)
-                or ((text[0].isupper() or text[0] == "$") and _AMOUNT_AND_WORD.fullmatch(text))
+                or ((text[0].isupper() or text[0] in "$€£") and _AMOUNT_AND_WORD.fullmatch(text))
             )
             if (begins or goes_on) and not SIGNED.match(view[line.start : line.end]):
                 mended[-1] = before._replace(end=line.end)

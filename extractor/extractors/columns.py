@@ -16,7 +16,7 @@ _PAGE_HEAD = regex.compile(
 _ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*(?:\s*/\s*(?:ATTEST|WITNESS)\w*)?\W*$", regex.I)
 _HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-Z][\w ,&/()-]{3,50}:\W*$", regex.I)
 _LEADING_AMOUNT = regex.compile(
-    r"(?:(?:EUR|USD|CAD|GBP|AUD|CHF)\s*|(?:US|C|A)?\$\s?|€\s?)\d[\d,]*(?:\.\d+)?\s+(?=[A-Z])"
+    r"(?:(?:EUR|USD|CAD|GBP|AUD|CHF)\s*|(?:US|C|A)?\$\s?|[€£]\s?)\d[\d,]*(?:\.\d+)?\s+(?=[A-Z])"
 )
 _ADDRESS = regex.compile(r"^\W*Address(?:es)?\b", regex.I)
 _IN_ADDRESS = regex.compile(
@@ -47,7 +47,7 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
             ordered += [(part._replace(beside=True), 0) for part in rows[i][1:]]
             i, gap = i + 1, 0
     lines = mended(view, [Line(part.start, part.end, gap, part.amount, part.beside) for part, gap in ordered])
-    return [_without_amount(view, line) if view[line.start] in "$EUCGA" else line for line in lines]
+    return [_without_amount(view, line) if view[line.start] in "$€£EUCGA" else line for line in lines]
 
 
 def _without_amount(view: str, line: Line) -> Line:

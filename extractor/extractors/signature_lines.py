@@ -15,13 +15,16 @@ SEAT = rf"(?i:{CITY}|America|Americas|Carolinas)"
 _LINE = Sieve()
 
 BY = _LINE.compile(
-    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per(?!\s+[Pp]ro\.?\s)|PER(?!\s+PRO\.?\s))(?=[\s:;._/]|$)\s*[:;.]?|(?:And|AND|and)\s*:?\s+(?=/[sS]/)|(?=/[sS]/)|(?=[sS]/\s?[A-Z])|(?=//\s)|(?=_{4,})|[Xx]:?\s+(?=/[sS]/|_{3,}))\s*(.*)$",
+    r"^\W*(?:(?:(?:(?i:each|borrower|lender|bank|guarantor|maker|company|agent)\s+)?(?:By|BY|by)|Per(?!\s+[Pp]ro(?:c\w*)?\.?\s)|PER(?!\s+PRO(?:C\w*)?\.?\s))(?=[\s:;._/]|$)\s*[:;.]?|(?:And|AND|and)\s*:?\s+(?=/[sS]/)|(?=/[sS]/)|(?=[sS]/\s?(?!N\b\W*(?:No\b|[A-Z]*[\d-]|$))[A-Z])|(?=//\s)|(?=_{4,})|[Xx]:?\s+(?=/[sS]/|_{3,}))\s*(.*)$",
     regex.S,
     start=r"^\W*(?:(?i:(?:each|borrower|lender|bank|guarantor|maker|company|agent)\s|by|per|and\s)|/?[sS]/|//\s|_{4}|[Xx]:?\s)",
 )
+# Who signs together with the one above: "and /s/ Ann Lee".
+AND_SIGNS = regex.compile(r"\W*and\s*:?\s+/s/", regex.I)
 # The label in a cell of its own.
 BARE_BY = regex.compile(r"By\s*:?", regex.I)
-SLASH = _LINE.compile(r"/\s?[sS]\s?/\s*|^[sS]/\s*|^//\s*")
+# "S/N 4711" is a serial number.
+SLASH = _LINE.compile(r"/\s?[sS]\s?/\s*|^[sS]/(?!\s?N\b\W*(?:No\b|[A-Z]*[\d-]|$))\s*|^//\s*")
 NAME = _LINE.compile(
     r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$",
     regex.S,
@@ -163,8 +166,8 @@ NO_PARTY = _LINE.compile(
     r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*A\.[CB]\.N\.\W*$|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,
 )
-# Who signs by procuration: "per pro ACME BANK".
-PROCURATION = regex.compile(r"(?:per\s+pro(?:c(?:uration(?:em)?)?)?|p\.\s?p)\b\.?\s+(?=(?-i:[A-Z]))", regex.I)
+# Who signs by procuration: "per pro ACME BANK", "p.p. ACME BANK"; in capitals the latter are initials.
+PROCURATION = regex.compile(r"(?:per\s+pro(?:c(?:uration(?:em)?)?)?|(?-i:p\.\s?p))\b\.?\s+(?=(?-i:[A-Z]))", regex.I)
 LENDING_OFFICE = _LINE.compile(r"^\W*(?:[\w-]+\s+){0,3}Lending\s+Offices?\b", regex.I)
 ILLEGIBLE = Scan(r"illegible|unreadable|signature|indecipherable|\?\?", regex.I)
 # Captions of forms, what a party is and no more, one word that many companies have in their names, running text.

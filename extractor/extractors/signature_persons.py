@@ -3,7 +3,7 @@
 import regex
 
 from extractor.extractors.page_rows import Line
-from extractor.extractors.signature_lines import BARE_BY, BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, SLASH
+from extractor.extractors.signature_lines import AND_SIGNS, BARE_BY, BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, SLASH
 from extractor.extractors.signature_state import Signer
 from extractor.extractors.signature_waiting import Waiting
 from extractor.values import cached
@@ -101,7 +101,9 @@ class Persons(Waiting):
             # "By:" in the cell above has begun this signature.
             self._set_name(*self._within(line, content))
             return
-        self._open()
+        together = bool(self.signing and AND_SIGNS.match(self.view, line.start, line.end))
+        if self.waiting or not together:
+            self._open()
         if (
             slash
             and not cached.match(r"\W*by\b", self.view[line.start : line.end], regex.I)
@@ -112,7 +114,8 @@ class Persons(Waiting):
             self.signing = []
         self.behalf = False
         self.pair = []
-        self.signer = Signer(bare=not cached.match(r"\W*\w*\s*by\b", self.view[line.start : line.end], regex.I))
+        labelled = cached.match(r"\W*\w*\s*by\b", self.view[line.start : line.end], regex.I)
+        self.signer = Signer(bare=not (labelled or together))
         self.signer.apart = line.gap > 0
         self.recent.append(self.signer)
         self.address = False
@@ -122,12 +125,12 @@ class Persons(Waiting):
             self.loose.append((self.signer, self.header, self.consent))
         self.expects = None
         # Two may sign in one line: "By: /s/ Jane Roe  /s/ John Doe".
-        together = SLASH.search(content, slash.end()) if slash else None
-        name = SLASH.sub("", content[: together.start()] if together else content).strip(" _\t,")
+        beside = SLASH.search(content, slash.end()) if slash else None
+        name = SLASH.sub("", content[: beside.start()] if beside else content).strip(" _\t,")
         if name:
             a, b = self._within(line, name)
             self._set_signed(a, b, bool(slash))
-        if together and len(second := content[together.end() :].strip(" _\t,")) > 2:
+        if beside and len(second := content[beside.end() :].strip(" _\t,")) > 2:
             self._second(line, *self._within(line, second))
             self.pair = self.recent[-2:]
 

@@ -10,6 +10,13 @@ from extractor.values.names import ends_name, fold, is_organisation
 # Who signs for all that stand above.
 _FOR_EACH = regex.compile(r"\b(?:for|of)\s+each\b", regex.I)
 _ALL_ABOVE = regex.compile(r"\bof\s+each\s+(?:of\s+the\s+)?(?:above|foregoing)\b", regex.I)
+# Who acts for those who owe is one of them.
+FOR_DEBTORS = regex.compile(
+    r"\b(?:borrowers?|guarantors?|obligors?|loan\s+part(?:y|ies)|credit\s+part(?:y|ies)|compan(?:y|ies))(?:['’]s?)?\s+(?:agent|representative)s?\b"
+    r"|\bagents?\s+(?:for|of|on\s+behalf\s+of)\s+(?:(?:itself|and|the|each|all|other|of|such|certain|co-?)\s+)*(?:co-?)?"
+    r"(?:borrowers?|guarantors?|obligors?|loan\s+part(?:y|ies)|credit\s+part(?:y|ies)|compan(?:y|ies))\b",
+    regex.I,
+)
 
 
 class Waiting(State):
@@ -65,7 +72,8 @@ class Waiting(State):
         if not heading or not heading <= {"borrower", "guarantor"}:
             return
         for block in self.waiting:
-            own = set(roles_in(" ".join(self.view[a:b] for a, b in block.described)))
+            described = " ".join(" ".join(self.view[a:b] for a, b in block.described).split())
+            own = set(roles_in(FOR_DEBTORS.sub(" ", described)))
             if own & {"agent", "lender"} and not own & heading:
                 self.header = None
 

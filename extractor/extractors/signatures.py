@@ -14,6 +14,7 @@ from extractor.extractors.roles import roles_in
 from extractor.extractors.signature_deeds import read_deed
 from extractor.extractors.signature_lines import (
     ADDRESS,
+    AND_SIGNS,
     BARE_BY,
     BARE_ROLE,
     BY,
@@ -31,9 +32,21 @@ from extractor.extractors.signature_lines import (
 )
 from extractor.extractors.signature_reader import Reader
 from extractor.extractors.signature_state import Block, Signer
+from extractor.extractors.signature_waiting import FOR_DEBTORS
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.names import bare_person, ends_name, fold, is_organisation, is_person, is_title, tidy
+
+# Headings of those among whom persons stand: several who owe or hold notes, or who sign for themselves.
+_OF_PERSONS = regex.compile(
+    r"\b(?:(?:note\s?|share|stock|security)?holders|guarantors|borrowers|makers|obligors|debtors|pledgors|grantors|purchasers"
+    r"|investors|subscribers|sellers|creditors|individual(?:s|ly)?)\b",
+    regex.I,
+)
+
+_INDIVIDUAL = (
+    r"(?:individually|an?\s+(?:(?:single|(?:un)?married|widowed)\s+)?(?:individual|natural\s+person|man|woman))\b"
+)
 
 
 def find(parts: Parts, known: list[Mention]) -> list[Mention]:
@@ -69,7 +82,7 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
         reader.before = view[line.start : line.end].strip()
     reader._flush()
     for block in reader.blocks:
-        reader.loose += [(signer, block.header, block.consent) for signer in _for_themselves(view, block)]
+        reader.loose += [(signer, block.header, block.consent) for signer in _for_themselves(view, block, names)]
     found = []
     principals = [block for block in reader.blocks if not reader._on_behalf(block)]
     for block in principals or reader.blocks:
@@ -79,10 +92,15 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
     return found
 
 
-def _for_themselves(view: str, block: Block) -> list[Signer]:
-    """Takes those from a company's block who sign below its officer, without "By" and without an office, for themselves."""
+def _for_themselves(view: str, block: Block, names: dict[str, str]) -> list[Signer]:
+    """Takes those from a company's block who sign below its officer, without "By" and without an office, for themselves.
+
+    A second officer may sign so as well: only a party of the opening does, who is called an individual, or who stands
+    under a heading of persons.
+    """
     if not block.signers or block.signers[0].bare or not block.signers[0].title:
         return []
+    among = bool(block.header and (PERSONAL.match(block.header) or _OF_PERSONS.search(block.header)))
     own = [
         signer
         for signer in block.signers[1:]
@@ -91,12 +109,19 @@ def _for_themselves(view: str, block: Block) -> list[Signer]:
         and signer.name
         and signer.typed
         and not (signer.title or signer.labelled)
-        and fold(bare_person(view[slice(*signer.typed)])) == fold(bare_person(view[slice(*signer.name)]))
+        and (person := fold(bare_person(view[slice(*signer.typed)]))) == fold(bare_person(view[slice(*signer.name)]))
+        and (among or person in names or _called_individual(view, view[slice(*signer.typed)]))
     ]
     block.signers = [signer for signer in block.signers if all(signer is not one for one in own)]
     for signer in own:
         signer.own = True
     return own
+
+
+def _called_individual(view: str, person: str) -> bool:
+    """Whether the text says of a person that he is an individual: "ACME INC. and JANE ROE, an individual", "a single woman"."""
+    name = r"\s+".join(regex.escape(word) for word in bare_person(" ".join(person.split())).split())
+    return regex.search(rf"\b{name},?\s+{_INDIVIDUAL}", view, regex.I) is not None
 
 
 def _addressed(view: str, lines: list[Line], i: int) -> bool:
@@ -147,9 +172,10 @@ def _signs_in_turn(view: str, lines: list[Line], i: int, waiting: int) -> bool:
         return False
     # Signatures side by side that came out one below the other: another row of them may follow.
     together = itertools.takewhile(
-        lambda line: _sort(view[line.start : line.end].strip()) == "by", lines[i : i + waiting + 1]
+        lambda line: _sort(view[line.start : line.end].strip()) in ("by", "and"), lines[i : i + waiting + 1]
     )
-    if sum(1 for _ in together) == waiting:
+    sorts = [_sort(view[line.start : line.end].strip()) for line in together]
+    if len(sorts) == waiting and "and" not in sorts:
         return True
     count, j, before = 0, i, ""
     while j < len(lines) and j < i + 14 * waiting:
@@ -168,7 +194,8 @@ def _signs_in_turn(view: str, lines: list[Line], i: int, waiting: int) -> bool:
 def _sort(text: str) -> str:
     """What a line is as far as columns set one below the other are told by it; each line is looked at from many before it."""
     if BY.match(text):
-        return "by"
+        # "and /s/ Ann Lee": who signs with the one before, for the same.
+        return "and" if AND_SIGNS.match(text) else "by"
     name = ends_name(text) and not is_person(text) and not is_title(text) and not text.startswith('"')
     return "name" if name else ""
 
@@ -199,6 +226,10 @@ def _mentions(view: str, block: Block) -> list[Mention]:
     ):
         if role not in data["roles"]:
             data["roles"].append(role)
+    if FOR_DEBTORS.search(" ".join(capacity.split())):
+        # Who acts for those who owe is one of them.
+        owing = [role for role in roles_in(block.header or "") if role in ("borrower", "guarantor")]
+        data["roles"] += [role for role in owing if role not in data["roles"]]
     offices = " ".join(view[x:y] for signer in block.signers for x, y in signer.title)
     if data["entity_type"] is None and (foregoing := OF_EACH.search(" ".join(offices.split()))):
         data["entity_type"] = cached.sub(r"ies$", "y", foregoing.group(1).lower()).removesuffix("s")

@@ -131,7 +131,12 @@ _CLASS_WORDS = frozenset(
 _TITLE_WORD = _SAID.compile(
     r"\b(?:President|Vice|Chief|Officer|Director|Secretary|Clerk|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
     r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
-    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Mayor|Commissioner|Superintendent|Pastor|Leader|Lawyer|Solicitor|Barrister|Specialist|Consultant)\b",
+    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Commissioner|Superintendent|Lawyer|Solicitor|Barrister|Specialist|Consultant)\b",
+    regex.I,
+)
+# Offices that are surnames too: "Mayor of Springfield", "Team Leader", but not "Maria Pastor".
+_TITLE_OR_SURNAME = _SAID.compile(
+    r"^\W*(?:(?:Senior|Team|Group|Sector|Business|Relationship|Portfolio|Market|Practice|Transaction|Unit)\s+){0,2}(?:Mayor|Pastor|Leader)\b",
     regex.I,
 )
 _PERSON = _SAID.compile(
@@ -243,8 +248,10 @@ def is_title(text: str) -> bool:
 
     >>> is_title("Senior Vice President & CFO"), is_title("Carl E. Berg")
     (True, False)
+    >>> is_title("Mayor"), is_title("Maria Pastor")
+    (True, False)
     """
-    return len(text) <= 120 and bool(_TITLE_WORD.search(text))
+    return len(text) <= 120 and bool(_TITLE_WORD.search(text) or _TITLE_OR_SURNAME.search(text))
 
 
 @lru_cache(maxsize=_MOST)

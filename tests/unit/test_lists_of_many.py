@@ -229,19 +229,19 @@ def test_companies_of_luxembourg() -> None:
     listed = (
         'among ACME CHEMICALS, INC., a New Jersey corporation (the "U.S. Borrower"), Acme Luxembourg S. à r. l., a Luxembourg\n'
         'société à responsabilité limitée (the "Foreign Borrower" and, together with the U.S. Borrower, the "Borrowers"),\n'
-        "Pelham V (BC) S.à r.l. and Orville Co-Invest VI (EHS-BC) S.à r.l., each, a Luxembourg société à responsabilité\n"
+        "Pelham V (QT) S.à r.l. and Orville Joint-Fund IX (RLM-QT) S.à r.l., each, a Luxembourg société à responsabilité\n"
         'limitée, as Lenders (the "Lenders").\n'
     )
-    page = "ORVILLE CO-INVEST VI (EHS-BC) S.À R.L.\n\nBy: /s/ Jane Roe\nTitle: Class A Manager\n"
+    page = "ORVILLE JOINT-FUND IX (RLM-QT) S.À R.L.\n\nBy: /s/ Jane Roe\nTitle: Class A Manager\n"
     form = "société à responsabilité limitée"
     of = opened(listed, page)
     assert parties(of) == [
         ("ACME CHEMICALS, INC.", ["borrower"], "corporation", "New Jersey"),
         ("Acme Luxembourg S. à r. l.", ["borrower"], form, "Luxembourg"),
-        ("Pelham V (BC) S.à r.l.", ["lender"], form, "Luxembourg"),
-        ("Orville Co-Invest VI (EHS-BC) S.à r.l.", ["lender"], form, "Luxembourg"),
+        ("Pelham V (QT) S.à r.l.", ["lender"], form, "Luxembourg"),
+        ("Orville Joint-Fund IX (RLM-QT) S.à r.l.", ["lender"], form, "Luxembourg"),
     ]
-    assert [s.party for s in of.signatories] == ["Orville Co-Invest VI (EHS-BC) S.à r.l."]
+    assert [s.party for s in of.signatories] == ["Orville Joint-Fund IX (RLM-QT) S.à r.l."]
 
 
 def forms(listed: str) -> dict[str, str | None]:

@@ -45,29 +45,29 @@ AND LENDER:                as Administrative Agent
 def test_who_signs_beside_an_address() -> None:
     signatures = """\
 Address:                                ACME TOOLS, INC.
-3500 Lyman Boulevard
-Chaska, Minnesota  55318
-Attn: John Vill                         By /s/ Jane R. Roe
-Telecopy No. (612) 556-8644             --------------------------
+12 Mill Road
+Springfield, Ohio  45599
+Attn: Ann Gray                          By /s/ Jane R. Roe
+Telecopy No. (555) 555-0101             --------------------------
                                         Its President
 
 Address:                                FIRST HARBOR BANK
-111 West Monroe
-P.O. Box 755
-Chicago, Illinois  60690                By /s/ John Q. Doe
-Attn: Kate Cole                         --------------------------
-Telecopy No. (312) 293-5040             Its Vice President
+7 Harbor Square
+P.O. Box 10
+Pelham, Ohio  45598                     By /s/ John Q. Doe
+Attn: Mark Tull                         --------------------------
+Telecopy No. (555) 555-0102             Its Vice President
 """
     assert signers(record(signatures=signatures)) == BOTH
 
 
 def test_an_address_between_two_lenders_with_their_capacities() -> None:
-    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nTitle: Treasurer\n\nFIRST HARBOR BANK, as a Lender\n\nBy: /s/ John Q. Doe\nTitle: Vice President\n\nNotice Address: 91 Pier Street, New Orleans, Louisiana 70112\n\nKINGS MERCHANT BANK PLC, as a New Lender\n\nBy: /s/ Olive Fenn\nTitle: Director\n\nNotice Address: 30 Lomb Court, London\n"
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nTitle: Treasurer\n\nFIRST HARBOR BANK, as a Lender\n\nBy: /s/ John Q. Doe\nTitle: Vice President\n\nNotice Address: 4 Quay Lane, Pelham, Ohio 45598\n\nKINGS MERCHANT BANK PLC, as a New Lender\n\nBy: /s/ Olive Fenn\nTitle: Director\n\nNotice Address: 7 Tern Court, London\n"
     assert signers(record(signatures=signatures)) == [*BOTH, ("Olive Fenn", "KINGS MERCHANT BANK PLC")]
 
 
 def test_a_bank_of_two_lines_below_an_address() -> None:
-    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nTreasurer\n\n\nAddress:\n\n20 West Street\nReno, Nevada 89501\n\nAttn: Jane Roe\nTreasurer\n\n\nBANK OF SPRINGFIELD NATIONAL TRUST AND\nSAVINGS ASSOCIATION, as Lender\n\n\nBy: /s/ Lee Chen\nLee Chen\nVice President\n"
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nTreasurer\n\n\nAddress:\n\n12 Mill Road\nSpringfield, Ohio 45599\n\nAttn: Jane Roe\nTreasurer\n\n\nBANK OF SPRINGFIELD NATIONAL TRUST AND\nSAVINGS ASSOCIATION, as Lender\n\n\nBy: /s/ Lee Chen\nLee Chen\nVice President\n"
     assert signers(record(signatures=signatures))[1] == (
         "Lee Chen",
         "BANK OF SPRINGFIELD NATIONAL TRUST AND SAVINGS ASSOCIATION",
