@@ -10,7 +10,10 @@ from extractor.values.dates import DateMatch
 # Debt that a loan agreement only tells of: the borrower's debentures, what it guarantees for others, what its schedules list.
 _OTHER_DEBT = regex.compile(
     r"\b(?:(guarant(?:ee|y)\s+of\s+(?:the\s+)?(?:indebtedness|debt)|existing\s+(?:indebtedness|debt)|which\s+indebtedness)"
-    r"|(debentures|convertible|extendible|exchangeable)\b)[^;]{0,200}\b(?:mature[sd]?|maturing|maturity\s+date\s+of)\b[^.;]{0,40}$",
+    r"|(debentures|(?:convertible|extendible|exchangeable)(?!\s+(?-i:(?:[A-Z][\w-]*\s+)?Loans?)\b))\b)"
+    # "If the debentures are paid, the Term Loan matures": of another subject.
+    r"(?:(?!(?<!\b(?:of|under|by|in|with|from|for|to)\s)\bthe\s+(?-i:(?:(?:Term|Revolving)\s+)?(?:Loan|Note|Commitment)s?)\b)[^;]){0,200}"
+    r"\b(?:mature[sd]?|maturing|maturity\s+date\s+of)\b[^.;]{0,40}$",
     regex.I,
 )
 _CLOSES = regex.compile(r",?\s+respectively\b|[.;,)]|\s*\n")
@@ -44,7 +47,8 @@ _SO_FAR = SENTENCES.compile(
 )
 # "terminate on March 1, 2005, and the Borrower has requested that such date be extended"
 _ASKED = regex.compile(
-    r",?\s+(?:and|but)\s+(?:the\s+)?(?-i:[A-Z])[\w\s]{2,40}?\s+(?:has|have)\s+(?:requested|asked)\b[^.;]{0,80}\bexten", regex.I
+    r",?\s+(?:and|but)\s+(?:the\s+)?(?-i:[A-Z])[\w\s]{2,40}?\s+(?:has|have)\s+(?:requested|asked)\b[^.;]{0,80}\bexten",
+    regex.I,
 )
 # The further items of a definition or an extension that goes by facilities.
 _ITEM = regex.compile(
@@ -93,6 +97,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
     until_now: set[int] = set()
     told: set[int] = set()
     moved: set[str] = set()
+    last: int | None = None
     for i, date in enumerate(dates):
         if date.value is None or len(date.value) != 10:
             continue
@@ -100,6 +105,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
         section = parts.section_at(date.start)
         if section in ("heading", "opening") and _NOTES_DUE.search(before):
             found.add(i)
+            last = i
             continue
         if section in ("heading", "signatures") or _GONE_BEFORE.search(before) or _GONE_AFTER.search(after):
             continue
@@ -114,25 +120,28 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
                 moved.add(str(date.value))
         elif (
             states(view, date, sentence)
-            or _by_facility(view, dates, i, found, sentence)
+            or _by_facility(view, dates, i, last, sentence)
             # "shall mature on June 8, 2011 and March 3, 2012"
             or (
                 i - 1 in found
                 and cached.fullmatch(r"\s+and\s+", view[dates[i - 1].end : date.start])
-                and _CLOSES.match(view, date.end)
+                and _CLOSES.match(view, date.end, date.end + 40)
             )
         ):
             found.add(i)
-            if _SO_FAR.search(sentence) or _ASKED.match(view, date.end):
+            # With an end, for `match` looks in all that follows for a word that a pattern cannot do without.
+            if _SO_FAR.search(sentence) or _ASKED.match(view, date.end, date.end + 300):
                 until_now.add(i)
-        if i not in found and _follows(view, dates, i, found, sentence):
+        if i not in found and _follows(view, dates, i, last, sentence):
             found.add(i)
         if i in found and _of_other_debt(parts, sentence):
             found.discard(i)
+        if i in found:
+            last = i
         if i in found and (_MATURED.search(sentence) or _TOLD.search(_sentence(view, date.start, _TOLD_WITHIN))):
             told.add(i)
-    newer = {str(dates[i].value) for i in found - told}
-    replaced |= {str(dates[i].value) for i in told if any(v > str(dates[i].value) for v in newer)}
+    newest = max((str(dates[i].value) for i in found - told), default="")
+    replaced |= {str(dates[i].value) for i in told if str(dates[i].value) < newest}
     if set(found) - until_now and any(_EXTENDS.search(view, dates[i].end, dates[i].end + 2000) for i in until_now):
         latest = max(str(dates[i].value) for i in found)
         replaced |= {str(dates[i].value) for i in until_now if str(dates[i].value) < latest}
@@ -148,21 +157,19 @@ def _of_other_debt(parts: Parts, sentence: str) -> bool:
     return word is None or word.lower() not in parts.view[: parts.span("opening")[1]].lower()
 
 
-def _follows(view: str, dates: list[DateMatch], i: int, found: set[int], sentence: str) -> bool:
+def _follows(view: str, dates: list[DateMatch], i: int, last: int | None, sentence: str) -> bool:
     """Whether a date is a maturity by what stands before it: another one, or the heads of a form."""
     if i == 0:
         return False
     if cached.fullmatch(r"[\s|/]+", view[dates[i - 1].end : dates[i].start]):
         return bool(_FORM_HEADS.search(view[max(0, dates[i - 1].start - 400) : dates[i - 1].start]))
-    last = max((k for k in found if k < i), default=None)
     return last is not None and dates[i].start - dates[last].end < _REACH and bool(_SUCH_DATE.search(sentence))
 
 
-def _by_facility(view: str, dates: list[DateMatch], i: int, found: set[int], sentence: str) -> bool:
+def _by_facility(view: str, dates: list[DateMatch], i: int, last: int | None, sentence: str) -> bool:
     """Whether a date is the next item of a list that gives each facility its own maturity."""
     if _BY_FACILITY.search(sentence):
         return True
-    last = max((k for k in found if k < i), default=None)
     if last is None or dates[i].start - dates[last].end > 420:
         return False
     return bool(_ITEM.match(" ".join(view[dates[last].end : dates[i].start].split()) + " "))

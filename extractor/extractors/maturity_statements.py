@@ -37,12 +37,18 @@ _DEFINES_ITEM = SENTENCES.compile(
 )
 # What an expiry is of that is no loan: "the expiration date of such warrants".
 _OF_OTHER = regex.compile(
-    r"\b(?:date|day)\W+(?:of|for)\s+(?:[\w-]+\s+){0,4}?(?:warrants?|leases?|letters?\s+of\s+credit|polic(?:y|ies)|options?|offers?|waivers?|forbearance|employment|permits?|certificates?|rights|registration|interest\s+periods?)\b",
+    r"\b(?:date|day|period)\W+(?:of|for)\s+(?:[\w-]+\s+){0,4}?(?:warrants?|leases?|letters?\s+of\s+credit|polic(?:y|ies)|options?|offers?|waivers?|forbearance|employment|permits?|certificates?|rights|registration|interest\s+periods?|intercompany)\b"
+    r"|\b(?:date|day|period)\W+(?:of|for)\s+(?:(?!(?:loans?|notes?|line|facility|commitments?)\b)[\w-]+\s+){0,3}?(?:pension|stock|shares|supply|hedge|swap|franchise|licen[cs]e|merger)\b(?!\s+(?:\w+\s+){0,2}(?:loans?|notes?|line|facility|commitments?)\b)",
     regex.I,
 )
 # "with the balance due on the Termination Date:" leads to a table of payments.
 _DUE_THEN = regex.compile(
     r"\b(?:on|until|through|to|before|by|after)\s+(?:and\s+including\s+)?(?:the|each|such)\s+(?:[\w-]+\s+){0,4}?(?:date|day)\s*:",
+    regex.I,
+)
+# Of whatever falls due on a date: "the current portion of obligations with a maturity of ...".
+_OF_ANY = regex.compile(
+    r"\b(?:current\s+portion|obligations|securities|instruments|investments|indebtedness|debt)\b[^.;,]{0,30}\bwith\s+an?\s+(?:\w+\s+){0,2}$",
     regex.I,
 )
 # "MATURITY DATE. June 18, 2000, or such earlier date ..." as an entry among definitions.
@@ -68,7 +74,7 @@ _WHOLE = regex.compile(
     regex.I,
 )
 _PART = regex.compile(
-    r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on|due)|semi-?annual|fee|next|instal?lments?\s+of)\b",
+    r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on|due)|semi-?annual|fee|next|instal?lments?\s+of|(?<!\b(?:final|last|balloon)\s+)(?:principal|amortization)\s+payment\s+of)\b",
     regex.I,
 )
 # "Borrower shall repay all Revolving Loans on ..."
@@ -76,19 +82,32 @@ _REPAYS = SENTENCES.compile(
     r"\b(?:re)?pay\s+(?:in\s+full\s+)?(?:the|all|any)\s+(?:(?:of|the|then|entire|outstanding|unpaid|remaining|aggregate|principal|amount|balance)\s+){0,8}(?:(?-i:[A-Z])\w+\s+){0,3}(?:loans?|notes?|advances|obligations|indebtedness|balance|principal|line\s+of\s+credit)\s+(?:in\s+full\s+)?(?:on|by|on\s+or\s+before|(?:no|not)\s+later\s+than)\s+$",
     regex.I,
 )
-_IN_CASE = regex.compile(r",?\s+(?:if|unless|in\s+the\s+event|in\s+case)\b", regex.I)
-_NOT_DUE = regex.compile(r"\bno\s+(?:principal|payment|part)\b", regex.I)
+# "..., and may reborrow" on the next day: a cleaning down of the line.
+_IN_CASE = regex.compile(
+    r",?\s+(?:(?:if|unless|in\s+the\s+event|in\s+case)\b|(?:and|but)\s+(?:\w+\s+){0,3}?may\s+(?:(?!not\b)\w+\s+){0,3}?re-?borrow)",
+    regex.I,
+)
+_NOT_DUE = regex.compile(
+    r"\bno\s+(?:principal|payment|part)\b"
+    # All of what is no loan: "all outstanding taxes", "all obligations under the Lease".
+    r"|\b(?:all|entire)\s+(?:of\s+the\s+)?(?:(?:outstanding|unpaid|accrued|amounts|sums|of|and|such)\s+)+(?:taxes|assessments|rents?|premiums?|fees|wages|dividends|invoices|accounts|trade\s+payables)\b(?!\s*,|\s+and\b)"
+    r"|\b(?:obligations|indebtedness|amounts|sums)\s+(?:(?:owing|due|outstanding|payable)\s+)?under\s+(?:the|any|such|its|each|all)\s+(?:\w+\s+){0,2}?(?:leases?|polic(?:y|ies)|permits?|swaps?|licen[cs]es?|franchises?|plan|employment|supply|services?|management|consulting)\b(?!\s+(?:loans?|notes?|line|facility)\b)",
+    regex.I,
+)
 _ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all|with\s+the\s+balance)\b", regex.I)
 _TO_READ = SENTENCES.compile(
     r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$",
     regex.I,
 )
+# To make advances, loans or credit; deposits are made, too, and support is lent.
+_MAKE = r"make\s+(?:(?!(?:deposits?|(?:pre)?payments?|under|expenditures?|contributions?)\b)[^\s.;]+\s+){0,12}?[\"'(]*(?:[\w-]*advances?|loans?|credit|draws?|disbursements?|borrowings?|extensions?)\b"
+_LEND = r"lend\b(?!\s+(?:its|their|his|her)\s+(?!pro\b|rat[ae]|percentage|commitment|share|applicable))"
 # "Bank agrees to make advances to Borrower from time to time up to and including March 22, 2013".
 _ADVANCES_UNTIL = SENTENCES.compile(
     r"\b(?:advances?|loans?|borrow\w*)\b[^.;]{0,200}\b(?:up\s+)?to\s+(?:and|but\s+not)\s+including\s+$"
-    r"|\b(?:lend|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+)?$"
-    r"|\b(?:lend|make|borrow|draw)\b[^.;]{0,200}\bduring\s+the\s+period\b[^.;]{0,120}\b(?:ending|to)\s+(?:on\s+)?(?:and\s+including\s+)?$"
-    r"|\b(?:agrees?\s+to|shall|will)\s+(?:make|lend|advance)\b(?:[^.;]|\.(?=\d)){0,200}\buntil\s+the\s+(?:earlier|earliest|first)\s+(?:to\s+occur\s+)?of\b[^.;]{0,80}$"
+    rf"|\b(?:{_LEND}|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){{0,120}}\b(?:until|through)\s+(?:and\s+including\s+)?$"
+    rf"|\b(?:{_LEND}|{_MAKE}|borrow|draw)\b[^.;]{{0,200}}\bduring\s+the\s+period\b[^.;]{{0,120}}\b(?:ending|to)\s+(?:on\s+)?(?:and\s+including\s+)?$"
+    rf"|\b(?:agrees?\s+to|shall|will)\s+(?:{_MAKE}|{_LEND}|advance\b(?!\s+(?:its|their)\b))(?:[^.;]|\.(?=\d)){{0,200}}\buntil\s+the\s+(?:earlier|earliest|first)\s+(?:to\s+occur\s+)?of\b[^.;]{{0,80}}$"
     r"|\b(?:facility|loans?|line|commitments?|notes?)\s+(?:is|are|has|have|shall\s+be|shall\s+have)\s+[^.;]{0,30}\bterm\s+(?:ending|expiring)\s+(?:on\s+)?$"
     r"|\b(?:available|may\s+borrow|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
     r"|\b(?:advances?|loans?|borrowings?)\s+may\s+be\s+(?:drawn|made|requested|borrowed)\b[^.;]{0,80}\b(?:before|until|through|prior\s+to)\s+$"
@@ -121,7 +140,7 @@ _LAST = SENTENCES.compile(
     r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
     r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\b(?:due(?:\s+on)?|on)\s+$"
     r"|\b(?:instal?lments|payments)\b(?:[^.;]|\.(?=\d)){0,200}\band\s+in\s+full\s+on\s+$"
-    r"|\b(?:principal|loans?|notes?|balance)\b[^.;]{0,80}\bin\s+(?:a|one)\s+(?:single|lump[\s-]+sum)\s+(?:payment|instal?lment)\b[^.;]{0,60}\bon(?:\s+or\s+before)?\s+$|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\bpayment\s+in\s+full\s+of\b[^.;]{0,80}\b(?:made|due)\s+on\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
+    r"|\b(?:principal|loans?|notes?|balance)\b[^.;]{0,80}\bin\s+(?:a|one)\s+(?:single|lump[\s-]+sum)\s+(?:payment|instal?lment)\b[^.;]{0,60}\bon(?:\s+or\s+before)?\s+$|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\bpayment\s+in\s+full\s+of\b[^.;]{0,80}\b(?:principal|loans?|notes?|balance|obligations|indebtedness|advances)\b[^.;]{0,60}\b(?:made|due)\s+on\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,
 )
 _FIRST = regex.compile(r"\b(?:first|next|subsequent)\b[^.;]{0,80}$", regex.I)
@@ -131,7 +150,7 @@ _EXTENDED = SENTENCES.compile(
 )
 _EXTENDS_WHAT = (
     r"\bexpir\w+\b|\bdue\s+and\s+payable\b"
-    r"|\b(?:line(?:\s+of\s+credit)?|loans?|facility|notes?|commitments?)\s+(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:extended|renewed)\b"
+    r"|\b(?:line(?:\s+of\s+credit)?|loans?|facility|notes?|commitments?)\s+(?:is|are|be|has\s+been)\s+(?:hereby\s+)?(?:extended|renewed)\b(?!\s+to\s+(?:the|an?)\s+(?!(?:clos|earl|lat|end|dat|day|matur|anniv|first|second|third|next|last|same)\w*)(?-i:[a-z]))"
     r"|\b(?:time|date)\s+(?:for|of)\s+(?:re)?payment\s+of\s+(?:the|this|each|all)\s+(?:\w+\s+){0,2}(?:principal|notes?|loans?)\b"
     r"|\b(?:extend|renew)\w*\s+(?:the|this|its|such)\s+(?:\w+\s+){0,3}(?:loans?|line|facility|commitments?|notes?)\s+(?:of\s+credit\s+)?(?:from\s[^.;]{6,30}\s)?(?:to|until|through)\s*$"
     r"|\bextension\s+of\s+(?:its|the|their|each|such)\s+(?:[\w']+\s+){0,3}(?:commitments?|loans?|notes?|line|facility|term)\b"
@@ -163,7 +182,10 @@ def states(view: str, date: DateMatch, sentence: str) -> bool:
         return True
     for pattern in (_DEFINES, _DEFINES_PLAIN, _DEFINES_ITEM, _MATURES):
         cue = pattern.search(sentence)
-        if cue and not NOT_A_LOAN.search(sentence[max(0, cue.start() - 60) : cue.start()]):
+        if cue is None:
+            continue
+        ahead = sentence[max(0, cue.start() - 60) : cue.start()]
+        if not NOT_A_LOAN.search(ahead) and not _OF_ANY.search(ahead):
             head = cue.group()
             if (
                 _OF_OTHER.search(head)
@@ -186,7 +208,7 @@ def states(view: str, date: DateMatch, sentence: str) -> bool:
         return True
     if _ENDS.match(view[date.end : date.end + 60]) and _COMMITMENT.search(sentence):
         return True
-    if _REPAYS.search(sentence) and not _IN_CASE.match(view, date.end):
+    if _REPAYS.search(sentence) and not _IN_CASE.match(view, date.end, date.end + 120):
         return True
     if _PROMISED.search(sentence) and not _PART.search(sentence[-150:]):
         return True

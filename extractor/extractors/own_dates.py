@@ -26,7 +26,7 @@ _OF_AGREEMENT = regex.compile(
 _TO = regex.compile(
     rf"\b{ACT}\b[^,;]{{0,20}}?(?:\([^()]{{0,60}}\)\s*,?\s*)?\b(?:to|of|under)\b[^;]*$", regex.I | regex.S
 )
-_HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|(?:set\s+forth|referred\s+to)(?!\s+(?:in|on|by)\s+(?:such|any|its|the\s+(?:notice|applicable|relevant)))|above)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution))"
+_HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|first|(?:set\s+forth|referred\s+to)(?!\s+(?:in|on|by)\s+(?:such|any|its\s+(?:\w+\s+)?(?:notice|request)|the\s+(?:notice|applicable|relevant)))|above)|day\s+and\s+(?:the\s+)?year\s+first|first\s+date\s+(?:above|set|written)|date\s+and\s+year\s+first|same\s+date|date\s+of\s+(?:its\s+)?execution))"
 _EFFECTIVE_HERE = RareScan(
     rf"\beffective\b(?:\s+(?:and\s+in\s+full\s+force(?:\s+and\s+effect)?|and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\beffective\s+the\s+(?:day|date)\s+and\s+(?:the\s+)?(?:day|date|year)\s+first\b|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
     rf"|\"Effective\s+Date\"\s+(?:shall\s+)?means?\s+{_HERE}"
@@ -35,6 +35,10 @@ _EFFECTIVE_HERE = RareScan(
 )
 # A definition tells of another agreement "dated and effective as of the date hereof".
 _IN_DEFINITION = regex.compile(r"\"\s*(?:shall\s+)?means?\b(?:[^.;]|\.(?!\s*$|\s+[\"A-Z])){0,600}$")
+# "... and this Amendment shall be effective": what follows is said of the instrument, in whatever sentence it stands.
+_OF_ITSELF = regex.compile(
+    r"(?:[,;.]|\band)\s+this\s+(?:[A-Z][\w-]*\s+){0,3}(?:Amendment|Agreement|Waiver)\s+(?:is|shall|will|becomes?|takes?)\b[^.;,\"]{0,80}$"
+)
 _EFFECTIVE_BEFORE = regex.compile(
     r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:,\s*except\s[^,()]{0,60},|\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*)$",
     regex.I,
@@ -199,7 +203,8 @@ def _mention(date: DateMatch, label: str, rule: str) -> Mention:
 
 def _of_a_definition(view: str, at: int) -> bool:
     """Whether an offset stands in the entry of a term that is defined, other than the date of effect itself."""
-    return bool(_IN_DEFINITION.search(view[max(view.rfind("\n\n", 0, at), at - 800, 0) : at]))
+    before = view[max(view.rfind("\n\n", 0, at), at - 800, 0) : at]
+    return bool(_IN_DEFINITION.search(before)) and not _OF_ITSELF.search(before)
 
 
 def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: str | None) -> list[Mention]:
@@ -231,7 +236,7 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             if date.start > opening_end and _LEAVES.search(before):
                 continue
             named.append((0, date, "effective.defined"))
-        elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end):
+        elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end, date.end + 60):
             head = before[: found.start()]
             if _OTHER_EFFECT.search(head) and date.start > opening_end:
                 continue
@@ -245,7 +250,8 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             ):
                 named.append((0 if in_opening or defined else 1, date, "effective.named"))
             elif _CHANGES.search(head) or (
-                not _A_PART.search(head) and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end))
+                not _A_PART.search(head)
+                and (_ACTS_BEFORE.search(head) or _ACTS_AFTER.match(view, date.end, date.end + 300))
             ):
                 acts.append(date)
     if named:

@@ -141,6 +141,9 @@ _ANOTHER_SORT = regex.compile(
 )
 
 
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+
+
 def _kinds_of_text(parts: Parts) -> list[str]:
     """Without a title that says so, the operative words do."""
     start, end = parts.span("heading", "opening", "recitals", "operative")
@@ -153,7 +156,10 @@ def _kinds_of_text(parts: Parts) -> list[str]:
     if cached.search(r"\bhereby\s+consent|\b(?:banks?|lenders?|agent|holders?)\s+(?:also\s+)?consents\s+to\b", head):
         kinds.append("consent")
     if cached.search(
-        r"\b(?:date|maturity|term|commitments?|facility|line)\s+(?:is|are)\s+(?:hereby\s+)?extended\s+(?:from|to|until)\b",
+        r"\b(?:date|maturity|term)\s+(?:is|are)\s+(?:hereby\s+)?extended\s+(?:from|to|until)\b"
+        r"|\b(?:commitments?|facility|line)\s+(?:is|are)\s+(?:hereby\s+)?extended\s+"
+        # Credit under a facility is extended to a borrower, too.
+        rf"(?:until\b|through\b|(?:from|to)\s+(?:and\s+(?:including|through)|but\s+(?:not\s+)?(?:including|excluding)|(?:the\s+)?[\"']?(?:\d|{_MONTH}|close\s+of|earlie(?:r|st)|date|maturity)))",
         head,
     ):
         kinds.append("extension")

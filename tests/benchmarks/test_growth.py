@@ -10,7 +10,9 @@ import pytest
 
 from extractor import extract_text
 from extractor.document.html import read_html
-from extractor.values.dates import scan_dates
+from extractor.extractors.maturity import maturities
+from extractor.nlp.mention import Parts
+from extractor.values.dates import DateMatch, scan_dates
 from extractor.values.money import scan_money
 
 LIMIT = 2.6
@@ -68,6 +70,9 @@ HOSTILE = {
     "governed": "governed by the laws of ",
     "effective": "effective as of ",
     "maturity": "Maturity Date means ",
+    "sentences on maturities": "The Loan matures on March 1, 2005. April 1, 2006. ",
+    "loans made": "shall make the Loans during the period ",
+    "convertible debts": "the convertible debentures maturing ",
     "sections": "Section 2.1(a) ",
     "signatures": "By: /s/ Jane Roe\n",
     "signatures in columns": "By: /s/ Jane Roe                    By: /s/ John Doe\n",
@@ -121,6 +126,19 @@ def _built() -> None:
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in HOSTILE.items()])
 def test_hostile(piece: str) -> None:
     check(piece, 4_000, LONGEST // 2)
+
+
+def test_many_maturities() -> None:
+    """Which maturity was found last is carried along, not looked for among all of them at every date."""
+    dates: dict[int, list[DateMatch]] = {}
+
+    def find(text: str) -> None:
+        maturities(Parts(text, []), dates[len(text)])
+
+    piece = HOSTILE["sentences on maturities"]
+    for length in (200_000, 400_000):
+        dates[length] = list(scan_dates((piece * (length // len(piece) + 1))[:length]))
+    check(piece, 200_000, 200_000, find)
 
 
 @pytest.mark.parametrize("piece", [pytest.param(piece, id=name) for name, piece in MEGABYTE.items()])

@@ -143,6 +143,33 @@ STATES = (
     "The Lender extends the maturity date under the Note to March 1, 2005.",
     "The Facility Letter is amended so that the facility expires on 1 March 2005.",
     "Amount........ $100\n     Termination Date....... March 1, 2005",
+    "Bank agrees to make to Borrower, on the terms and conditions herein, one or more Advances until the earlier of March 1, 2005 and the Closing.",
+    "The Lender shall lend to the Borrower up to $2,000,000 until the earlier of March 1, 2005 or the sale.",
+    "Each Bank agrees to lend its Pro Rata Share of the Loans until March 1, 2005.",
+    "Each Bank agrees to lend its ratable share during the period ending on March 1, 2005.",
+    "The Bank shall make available to the Borrower a line of credit until the earlier of March 1, 2005 and default.",
+    "The final principal payment of $500,000 is due March 1, 2005.",
+    "All outstanding obligations under the Note shall be paid in full on or before March 1, 2005.",
+    "All unpaid principal, interest, fees and taxes shall be due March 1, 2005.",
+    "All outstanding fees, interest and principal shall be due March 1, 2005.",
+    "The line of credit is extended to the Borrower until March 1, 2005.",
+    "Payment in full of the Loan shall be made on March 1, 2005.",
+    "The Borrower shall repay all Revolving Loans on March 1, 2005, and may not reborrow.",
+    "The Borrower shall repay the Term Loan on March 1, 2005 and may prepay it.",
+    "The Commitment Period for the Revolving Loans ends on March 1, 2005.",
+    "The Maturity Date of the Stock Purchase Loan is March 1, 2005.",
+    "The Conversion Date for the Revolving Loans is March 1, 2005.",
+    "The obligations, with a maturity date of March 1, 2005, are secured.",
+    "The Term Loan has a maturity of March 1, 2005.",
+    "The principal payment of the entire balance is due March 1, 2005.",
+)
+# Debt that is only told of stands in the same sentence, of which the loan is the subject.
+STATES_BESIDE_OTHER_DEBT = (
+    "Provided that the Existing Debt is repaid, the Term Loan matures on March 1, 2005.",
+    "Notwithstanding that the Borrower's convertible notes are outstanding, the Loan shall mature on March 1, 2005.",
+    "If the Borrower's debentures are paid, the Revolving Loan matures on March 1, 2005.",
+    "The Guarantee of the Indebtedness continues, and the Loan matures on March 1, 2005.",
+    "The convertible Term Loan matures on March 1, 2005.",
 )
 STATES_NOT = (
     "The Borrower shall have raised equity of $5,000,000 by March 1, 2005, failing which the Maturity Date shall be accelerated.",
@@ -198,6 +225,29 @@ STATES_NOT = (
     "The Bank shall advance the sum if the Termination Date has been so extended to March 1, 2005.",
     "The Borrower shall pay the Term Loan in full on March 1, 2005, in the event that the acquisition shall not have been consummated.",
     '"Debentures" mean the 7% junior subordinated debentures of the Parent which mature on March 1, 2005.',
+    "All outstanding taxes shall be due March 1, 2005.",
+    "The principal amortization payment of $500,000 is due March 1, 2005.",
+    "All obligations under the Lease shall be paid in full on or before March 1, 2005.",
+    "The Borrower agrees to make monthly deposits until the earlier of March 1, 2005 and the release of the lien.",
+    "The Borrower shall make deposits during the period ending on March 1, 2005.",
+    "The Company will lend its support until the earlier of March 1, 2005 and the sale.",
+    "The Final Funding Date of the pension plan is March 1, 2005.",
+    "The Conversion Date for the preferred stock is March 1, 2005.",
+    "The Repayment Date of the intercompany advance is March 1, 2005.",
+    "The contract period for the supply of steel ends on March 1, 2005.",
+    "The Commitment Period of the hedge counterparty ends on March 1, 2005.",
+    "The Company shall list the current portion of obligations with a maturity of March 1, 2005.",
+    "The current portion of obligations with a maturity of March 1, 2005 is excluded.",
+    "The plant line is hereby extended to the river and shall operate until March 1, 2005.",
+    "The Borrower shall make payment in full of the fee due on March 1, 2005.",
+    "The Borrower shall repay all Swing Line Loans on March 1, 2005, and may reborrow.",
+    "The Company shall lend its name to the venture until March 1, 2005.",
+    "The Borrower shall make quarterly deposits into the loan account during the period ending on March 1, 2005.",
+    "The Guarantor's debentures under the Loan mature on March 1, 2005.",
+    "The convertible notes of the Parent mature on March 1, 2005.",
+    "All unpaid rent shall be due and payable March 1, 2005.",
+    "The Borrower shall repay the Revolving Loans on March 1, 2005 but may thereafter reborrow them.",
+    "Securities with a maturity of March 1, 2005 are Permitted Investments.",
 )
 
 
@@ -205,7 +255,7 @@ def maturities(sentence: str, **parts: str) -> list[str]:
     return [d.value for d in record(body=f"1. Terms. {sentence}", **parts).dates if d.role == "maturity"]
 
 
-@pytest.mark.parametrize("sentence", STATES)
+@pytest.mark.parametrize("sentence", STATES + STATES_BESIDE_OTHER_DEBT)
 def test_a_maturity(sentence: str) -> None:
     assert maturities(sentence) == ["2005-03-01"]
 
@@ -216,6 +266,11 @@ def test_another_date(sentence: str) -> None:
 
 
 def test_such_date_extended_on_a_condition() -> None:
+    """An instrument that itself grants the extension, on a condition, states a further date.
+
+    "If the Termination Date is extended to ..." (among those that state none) only asks what follows from an extension
+    that somebody may grant some day.
+    """
     sentence = (
         '"Termination Date" is amended to mean March 1, 2005. If, by February 1, 2005, the Borrower delivers a commitment '
         "letter, such date shall without further action be extended to June 1, 2005."

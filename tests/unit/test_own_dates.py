@@ -148,6 +148,30 @@ EFFECTIVE = [
         None,
     ),
     (
+        "the date set forth in its notice",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "The Lender may terminate the Commitment in whole, effective as of the date set forth in its written notice.",
+        None,
+    ),
+    (
+        "the date set forth in its preamble",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "This Amendment is effective as of the date set forth in its preamble.",
+        "2004-06-15",
+    ),
+    (
+        "the date referred to in its first paragraph",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        "This Amendment shall be effective as of the date referred to in its first paragraph.",
+        "2004-06-15",
+    ),
+    (
+        "this instrument takes effect in the sentence of a definition",
+        f", dated as of June 15, 2004, is {PARTIES}.",
+        '"Bank" means Harbor Bank, and this Amendment shall be effective as of the date hereof.',
+        "2004-06-15",
+    ),
+    (
         "what it amends is amended as of a day",
         f", dated as of June 15, 2004, is {PARTIES}.",
         "Effective May 31, 2004, the Credit Agreement is hereby amended as follows:",
@@ -233,6 +257,18 @@ LAW = [
         "Ohio",
     ),
     ("This Amendment is governed by the internal law, not the law of conflicts, of the State of Ohio.", "Ohio"),
+    (
+        "The laws (without regard to conflicts of laws) of the State of Ohio shall apply to this Amendment.",
+        "Ohio",
+    ),
+    (
+        "Claims for relief under applicable bankruptcy laws, without limitation, of Texas shall apply. This Amendment is governed by the laws of the State of New York.",
+        "New York",
+    ),
+    (
+        "The Borrower complies with the laws (including ERISA) of Ohio and no other law applies to this matter or controls it.",
+        None,
+    ),
     ("This Amendment is governed by the law that governs the Credit Agreement.", None),
     ("The Borrower is a corporation organized under the laws of the State of Delaware.", None),
 ]

@@ -228,6 +228,24 @@ Title: Treasurer
     }
 
 
+@pytest.mark.parametrize(
+    ("body", "kinds"),
+    [
+        ("1. Term. The facility is extended to June 15, 2005.", ["amendment", "extension"]),
+        ("1. Term. The line is hereby extended to and including June 15, 2005.", ["amendment", "extension"]),
+        ("1. Term. The Commitments are extended until the closing.", ["amendment", "extension"]),
+        ("1. Term. The Maturity Date is extended to the third anniversary of the Closing.", ["amendment", "extension"]),
+        ("1. Credit. Credit under the facility is extended to the Borrower.", ["amendment"]),
+        ("1. Credit. Credit under the line is extended from time to time.", ["amendment"]),
+    ],
+)
+def test_an_extension_is_one_of_time(body: str, kinds: list[str]) -> None:
+    """Where the title says nothing; credit is extended to a borrower, too."""
+    opening = f"This Letter Agreement, dated as of June 15, 2004, is {PARTIES}."
+    found = record(title="LETTER AGREEMENT", opening=opening, body=body)
+    assert [k.value for k in found.instrument.kinds] == kinds
+
+
 def test_an_and_on_its_own_line_joins_two_names_of_instruments() -> None:
     from extractor import extract_text
 
