@@ -127,6 +127,8 @@ class Persons(Waiting):
         # Two may sign in one line: "By: /s/ Jane Roe  /s/ John Doe".
         beside = SLASH.search(content, slash.end()) if slash else None
         name = SLASH.sub("", content[: beside.start()] if beside else content).strip(" _\t,")
+        if beside:
+            name = cached.sub(r"[\s,]+(?:and|&)$", "", name, flags=regex.I)
         if name:
             a, b = self._within(line, name)
             self._set_signed(a, b, bool(slash))

@@ -126,8 +126,9 @@ def test_amounts_of_euros_on_pages_broken_behind_the_first_word() -> None:
 BANKS = {"HARBOR BANK AG", "PELHAM BANK AG"}
 
 
-def test_two_who_sign_together_sign_for_both() -> None:
-    signatures = ACME_SIGNS + "HARBOR BANK AG\nPELHAM BANK AG\n\nBy: /s/ John Doe\nand /s/ Ann Lee\n"
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_two_who_sign_together_sign_for_both(between: str) -> None:
+    signatures = f"{ACME_SIGNS}HARBOR BANK AG\nPELHAM BANK AG\n\nBy: /s/ John Doe{between}and /s/ Ann Lee\n"
     found = signers(record(signatures=signatures))
     assert {party for name, party in found if name == "John Doe"} == BANKS
     assert {party for name, party in found if name == "Ann Lee"} == BANKS
