@@ -1,4 +1,4 @@
 """The version, in one place, light to import."""
 
-__version__ = "0.3.0"
+__version__ = "0.4.0"
 SCHEMA_VERSION = "1.1.0"
