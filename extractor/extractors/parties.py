@@ -9,7 +9,7 @@ from extractor.extractors.party_terms import share, share_forms, speaks_of
 from extractor.extractors.partylist import Item, read_list
 from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
-from extractor.nlp.openings import SPACED, SUBJECT
+from extractor.nlp.openings import SPACED, subjects
 from extractor.values import cached
 from extractor.values.names import is_generic
 
@@ -54,7 +54,7 @@ def find(parts: Parts) -> list[Mention]:
         return form
     if begin is None:
         told = _of_form(parts) or _of_note(parts.view, start, min(end + 1500, len(parts.view)))
-        first = None if told else next(SUBJECT.finditer(parts.view, start, end), None)
+        first = None if told else next(subjects(parts.view, start, end), None)
         if first is None:
             return told
         begin = first.start(1)

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from collections.abc import Iterator
 
 import regex
 
@@ -41,6 +42,7 @@ SUBJECT = Scan(
     r"(?:corporation|company|partnership|association|bank|trust)\b[^;:\"]{0,120}?\((?:the|each,?\s+an?|collectively,?\s+the)?\s*\"",
     regex.M,
 )
+_RUNS_ON = regex.compile(r"[a-z,][ \t]*\n[ \t]*$")
 _AGREE = Scan(r"\bagrees?\s+as\s+follows\b", regex.I)
 # Characters from its beginning to those words.
 _OPENS_WITHIN = 3000
@@ -91,10 +93,19 @@ def _subject(view: str, end: int) -> int | None:
     """Where an opening begins that says at once who agrees, without a word of the instrument."""
     agreed = first(_AGREE, view, 0, end)
     if agreed is not None:
-        for found in SUBJECT.finditer(view, 0, agreed):
+        for found in subjects(view, 0, agreed):
             if found.end() + _OPENS_WITHIN > agreed:
                 return found.start(1)
     return None
+
+
+def subjects(view: str, start: int, end: int) -> Iterator[regex.Match[str]]:
+    """Where a party stands first, and not the rest of a name that began a line above ("Acme, / Incorporated, an ...")."""
+    return (
+        found
+        for found in SUBJECT.finditer(view, start, end)
+        if not _RUNS_ON.search(view, max(start, found.start() - 40), found.start())
+    )
 
 
 def find_opening(view: str) -> int:

@@ -130,3 +130,11 @@ def test_a_definition_names_the_bank_that_issues() -> None:
         'and HARBOR BANK, as Agent.\n\nARTICLE I\n\n"Issuing Bank" means Harbor Bank, in its capacity as issuer of letters of credit.\n'
     )
     assert parties(of) == [("ACME TOOLS INC.", ["borrower"]), ("HARBOR BANK", ["agent", "issuer"])]
+
+
+def test_the_rest_of_a_name_begins_no_opening() -> None:
+    of = extract_text(
+        "SEPARATION AGREEMENT\n\nThis Agreement is entered into as of the __ day of June by and between Jane Roe (\"Executive\") and Acme,\n"
+        'Incorporated, an Indiana corporation ("Acme") regarding the termination.\n\nThe parties agree as follows:\n'
+    )
+    assert "Incorporated" not in [p.name for p in of.parties]
