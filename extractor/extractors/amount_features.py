@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from decimal import Decimal
 from functools import lru_cache
@@ -49,12 +50,12 @@ _ZONES = ((0, 5, 1.0), (5, 12, 0.9), (12, 30, 0.7), (30, 70, 0.4))
 Key = TypeVar("Key")
 
 
-class Vocabulary(Generic[Key]):
+class Vocabulary(ABC, Generic[Key]):
     """Features that are asked for."""
 
+    @abstractmethod
     def kind(self, name: str) -> Callable[[str], Key | None]:
         """Of a kind of features, gives the one about a word; None where it is not asked for."""
-        raise NotImplementedError
 
 
 class Names(Vocabulary[str]):

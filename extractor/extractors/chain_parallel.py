@@ -16,8 +16,10 @@ from extractor.values.rare import RareScan
 _NO = r"(?:(?:Nos?|Numbers?)\b\.?\s*|#\s?)"
 _NUMBER = rf"(?:\d{{1,2}}\b|{CARDINAL_PATTERN}|[IVX]{{1,4}}\b)"
 _AND = r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+)(?:(?:the|that\s+certain|a)\s+)?"
-_TO = r"(?:\s+through\s+|\s+to\s+|\s*[-–]\s*)(?:and\s+including\s+)?(?:the\s+)?"
-_OBJECT = r"(?:\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+(?:and\s+)?){0,6}?(?:Agreement|Note|Indenture))?"
+# "Amendment No. 2 to the 5-Year Credit Agreement" is no range.
+_TO = r"(?:\s+through\s+(?:and\s+including\s+)?(?:the\s+)?|\s+to\s+|\s*[-–]\s*)"
+_TO_OBJECT = r"\s+(?:to|of)\s+(?:the\s+)?(?:[A-Z][\w'-]*\s+(?:and\s+)?){0,6}?(?:Agreement|Note|Indenture)"
+_OBJECT = f"(?:{_TO_OBJECT})?"
 _NAME = rf"(?:{ORDINAL_PATTERN})\s+(?:(?:Loan|Credit|Limited)\s+)?{ACT}(?:\s+Agreements?)?{_OBJECT}"
 # Numbers behind the word, numbers before it, or the word with each.
 _NUMBERS = RareScan(
@@ -35,7 +37,7 @@ _DATED = regex.compile(
     regex.I,
 )
 _NEXT = regex.compile(r"[\s,]*(?:(?:and|dated|as\s+of|of|on)[\s,]*)*", regex.I)
-_NAMED_OBJECT = regex.compile(rf"(?<={ACT}(?:\s+Agreements?)?){_OBJECT.removesuffix('?')}", regex.I)
+_NAMED_OBJECT = regex.compile(rf"(?<={ACT}(?:\s+Agreements?)?){_TO_OBJECT}", regex.I)
 # Characters from the numbers to the first date, at the most.
 _REACH = 120
 
@@ -60,7 +62,9 @@ def paired(
         numbers = _numbers(name.group())
         if not numbers or (number is not None and max(numbers) >= number):
             continue
-        own, objects = _dates_behind(view, name.end(), dates[bisect.bisect_left(starts, name.end()) :], len(numbers))
+        at = bisect.bisect_left(starts, name.end())
+        # One more than there are numbers, to see that the list of dates ends.
+        own, objects = _dates_behind(view, name.end(), dates[at : at + len(numbers) + 1], len(numbers))
         named = [*_NAMED_OBJECT.findall(name.group()), *objects]
         if len(own) != len(numbers) or not all(same_object(to, agreement) for to in named):
             continue

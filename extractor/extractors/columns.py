@@ -47,7 +47,7 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
             ordered += [(part._replace(beside=True), 0) for part in rows[i][1:]]
             i, gap = i + 1, 0
     lines = mended(view, [Line(part.start, part.end, gap, part.amount, part.beside) for part, gap in ordered])
-    return [_without_amount(view, line) if view[line.start] in "$€£EUCGA" else line for line in lines]
+    return [_without_amount(view, line) for line in lines]
 
 
 def _without_amount(view: str, line: Line) -> Line:

@@ -25,10 +25,31 @@ _OWES = {
     "mortgagor",
 }
 # What is called so belongs to those who owe, or has a part of its own.
-_GROUP = {"parent", "holdings", "holding", "guarantor", "company", "subsidiary", "pledgor"} | {
-    *("servicer", "seller", "landlord", "purchaser", "depositor", "manager", "trustee", "originator", "custodian"),
-    *("sponsor", "contractor", "tenant", "franchisor", "insurer"),
-}
+_GROUP = frozenset(
+    [
+        "parent",
+        "holdings",
+        "holding",
+        "guarantor",
+        "company",
+        "subsidiary",
+        "pledgor",
+        "servicer",
+        "seller",
+        "landlord",
+        "purchaser",
+        "depositor",
+        "manager",
+        "trustee",
+        "originator",
+        "custodian",
+        "sponsor",
+        "contractor",
+        "tenant",
+        "franchisor",
+        "insurer",
+    ]
+)
 # Companies that do business, rather than funds that lend.
 _OPERATES = regex.compile(
     r"^(?!.*\bInvestors?\b).*\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|L\.?\s?L\.?\s?C)\b\W*$", regex.I

@@ -60,3 +60,8 @@ def test_another_agreement_s_amendments_have_no_numbers_here() -> None:
     found = chain("Amendments Nos. 1 and 2 to the Pledge Agreement dated March 2, 2001 and April 3, 2002")
     assert (1, "2001-03-02") not in found
     assert (2, "2002-04-03") not in found
+
+
+def test_the_name_of_an_agreement_ends_no_range() -> None:
+    said = "Amendment No. 2 to the 5-Year Credit Agreement dated as of March 2, 2001"
+    assert [number for number, _ in chain(said)] == [2]
