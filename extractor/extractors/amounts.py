@@ -24,6 +24,22 @@ _CANADIAN = RareScan(
     r"[^.;]{0,60}\b(?:means?|are|is|refers?|be)\b[^.;]{0,40}\b(?:Canadian\s+(?:dollars|currency|funds)|(?:lawful\s+)?(?:money|currency)\s+of\s+Canada)\b",
     regex.I,
 )
+# A figure that fills a cell of a table.
+_CELL = regex.compile(r"(?:\t|[ ]{3,})\(?[\d,.]+$")
+# Rows of a table, at most, over which its captions reach; a caption in one of its columns; and what it calls money.
+_ROWS = 40
+_CAPTION = regex.compile(r"\S+(?:[ ]\S+){0,5}(?![ ]\S)")
+_FIGURES = regex.compile(r"\d|^\W*$|^<")
+_MONEY = regex.compile(
+    r"\b(?:amounts?|(?:re)?payments?|instal?lments?|(?:principal|outstanding)\s+balance|advances?|commitments?|principal|purchase\s+price)\W*$"
+    r"|\bamounts?\s+of\s+(?:\w+\s+){0,2}(?:advances?|payments?|instal?lments?|loans?|commitments?|reductions?|principal)\b",
+    regex.I,
+)
+# What else may be counted there, and figures of which the last ones are left out.
+_COUNTED = regex.compile(
+    r"\b(?:shares?|units?|acres?|square|warrants?|options?|percent\w*|ratio|thousands|millions|EBITDA)\b|\b000'?s\b|%",
+    regex.I,
+)
 _SAID_AMOUNT = regex.compile(r"\b(?:amounts?|sums?|figures?|dollars?)\s*(?:of\s*)?\"?\s*$", regex.I)
 
 
@@ -81,7 +97,11 @@ def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
             continue
         above = view[max(0, line_start - 1200) : line_start].split("\n")[::-1]
         below = view[line_end : line_end + 1200].split("\n")
-        if _in_column(above, b - line_start) or _in_column(below, b - line_start):
+        if (
+            _in_column(above, b - line_start)
+            or _in_column(below, b - line_start)
+            or (_CELL.search(row, 0, b - line_start) and _under_caption(above, a - line_start, b - line_start))
+        ):
             found.append((a, b))
     return found
 
@@ -94,4 +114,17 @@ def _in_column(rows: list[str], edge: int) -> bool:
             return False
         if "$" in row and any(abs(money.end() - edge) <= 3 for money in _SIGNED.finditer(row)):
             return True
+    return False
+
+
+def _under_caption(above: list[str], start: int, stop: int) -> bool:
+    """Whether the column of a figure, from `start` to `stop` in its row, has a caption that calls it money."""
+    for row in above[:_ROWS]:
+        if _COUNTED.search(row):
+            return False
+        caption = next((c for c in _CAPTION.finditer(row) if c.start() < stop and start < c.end()), None)
+        if caption is not None and not _FIGURES.search(caption.group()):
+            return bool(_MONEY.search(caption.group()))
+        if len(row) > 28 and len(_WORD.findall(row)) > 9:
+            return False
     return False

@@ -14,6 +14,8 @@ _NAME = regex.compile(
     rf"\b(?:{ACT}|Agreements?|Notes?|Indenture|Debenture|Deed|Guarant(?:y|ee)|Lease|Letter(?!s?\s+of)|Contract|Bond)\b",
     regex.I,
 )
+# The rest of what an instrument amends: "AND / OTHER LOAN DOCUMENTS".
+_OTHERS = regex.compile(r"^\W*(?:other|certain|related|ancillary)\b.*\b(?:documents|instruments|papers)\W*$", regex.I)
 _NOISE = regex.compile(
     r"^\W*(?:(?:EX|EXHIBIT|Exhibit|ANNEX|SCHEDULE)[\s.:-]*\(?[\dA-Z]{1,4}\b[\w.()-]*\s*$|(?:EXECUTION|EXECUTED|CONFORMED|COMPOSITE|FINAL|SIGNATURE|DRAFT)\s*(?:COPY|VERSION|COUNTERPART|FORM)?\W*$|unassociated\s+document|\S+\.(?:htm|txt|html|doc|pdf)\b"
     r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?!of\b)\w|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
@@ -147,7 +149,10 @@ def _links(lines: list[Line], at: int, group: list[Line]) -> bool:
         and bool(cached.fullmatch(r"\W*(?:AND|And|and|&)\W*", lines[at].text))
         and lines[at + 1].titular
         and lines[at + 1].gap <= _GAP
-        and all(_NAME.search(text) and not _names_party(text) for text in (group[-1].text, lines[at + 1].text))
+        and all(
+            (_NAME.search(text) and not _names_party(text)) or (text is not group[-1].text and _OTHERS.match(text))
+            for text in (group[-1].text, lines[at + 1].text)
+        )
     )
 
 

@@ -25,12 +25,17 @@ _AND_STATE = regex.compile(
     rf"(?<=\bUnited\s+States(?:\s+of\s+America)?)[\s,]+(?:and\s+)?(?:of\s+)?(?:the\s+)?(?:State|Commonwealth)\s+of\s+({PLACE})\b",
     regex.I,
 )
+# "This provision is intended to be a mandatory forum selection clause and governed by": the law of that clause.
+_OF_CLAUSE = regex.compile(r"\b(?:this|such)\s+(?:provision|clause|paragraph|subsection)\b[^.]*$", regex.I)
+_CLOSE = 120
 
 
 def find(parts: Parts) -> list[Mention]:
     """The governing law (label ``law``), at most one: of the instrument before that of its annexes."""
     annexed: list[Mention] = []
     for found in _LAW.finditer(parts.view):
+        if _OF_CLAUSE.search(parts.view, max(0, found.start() - _CLOSE), found.start()):
+            continue
         place, stop = next((g, found.end(i)) for i, g in enumerate(found.groups(), 1) if g)
         if state := _AND_STATE.match(parts.view, stop):
             place = state.group(1)

@@ -85,10 +85,9 @@ def make_view(text: str) -> View:
         # "Agent-\nrelated" is a compound: what the text writes elsewhere decides, and small letters go together.
         together = (one + two).lower() in words
         apart = f"{one}-{two}".lower() in words
-        if "\u00ad" not in match.group() and (apart or not (together or two.islower())):
-            return match.group()
         joined.append(match.span())
-        return (one + two).ljust(len(match.group()))
+        compound = "\u00ad" not in match.group() and (apart or not (together or two.islower()))
+        return (f"{one}-{two}" if compound else one + two).ljust(len(match.group()))
 
     if _CUT_WORD.search(view):
         words = _words(view)

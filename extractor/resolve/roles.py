@@ -4,7 +4,7 @@ import regex
 
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.resolve.found import Found
-from extractor.resolve.told_roles import confirmed, confirms, guaranteed_by, guarantees, issues
+from extractor.resolve.told_roles import confirmed, confirms, guaranteed_by, guarantees, guarantor_by_definition, issues
 
 _LENDER_LIKE = regex.compile(
     r"\b(?:Banks?|Banking|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Separate\s+Account|Partners|F\.?S\.?B|Branch)\b",
@@ -92,7 +92,7 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             # Who stands first, where nobody is called the borrower, guarantees what its subsidiaries owe besides.
             continue
         if (party.consents and not (party.in_opening and {t.lower() for t in party.terms} & _OWES)) or any(
-            guaranteed_by(view, t) or confirms(view, t)
+            guaranteed_by(view, t) or confirms(view, t) or guarantor_by_definition(view, t)
             for t in (*party.terms, party.name)
             if t.lower() not in ("company", "borrower")
         ):
@@ -158,5 +158,5 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         ):
             # The company that borrows may guarantee what its subsidiaries borrow.
             party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]
-        if lending and "issuer" not in party.roles and issues(view, party.name):
+        if lending and "issuer" not in party.roles and issues(view, party.name, party.terms):
             party.roles.append("issuer")

@@ -1,5 +1,6 @@
 """What the running text says of parties: who guarantees, who confirms a guaranty, who issues letters of credit."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import regex
@@ -17,14 +18,20 @@ def _guaranteed(view: str) -> list[tuple[int, int]]:
     return [(found.end(), found.end(1)) for found in _GUARANTEED_BY.finditer(view)]
 
 
+_GUARANTY = (
+    r"(?:its|their)\s+(?:respective\s+)?(?:(?:repayment|payment|limited|unlimited|continuing|completion|carve-out|unconditional)\s+){0,2}"
+    r"guarant(?:y|ies|ees?)\b"
+)
 # "Holdings and each Guarantor consents to this Agreement and confirms its Guarantee": who guarantees says so.
 _CONFIRMED = regex.compile(
-    r"(?<=[.;:)]\s{1,4})((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\b"
-    r"[^.;]{0,60}?\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b)",
+    r"(?<=[.;:)]\s{1,4})(?:((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\b"
+    rf"[^.;]{{0,60}}?\b{_GUARANTY})"
+    # "Each of Parent and the Owner hereby confirms its limited guaranty"
+    rf"|((?-i:[A-Z])[^.;:,]{{2,120}}?)\s+hereby\s+(?:\w+\s+(?:and\s+)?){{0,3}}?(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\s+{_GUARANTY})",
     regex.I,
 )
 # The words that all of it turns on, few texts have; and how far before them it begins at the most.
-_ITS_GUARANTY = RareScan(r"\b(?:its|their)\s+(?:respective\s+)?guarant(?:y|ies|ees?)\b", regex.I)
+_ITS_GUARANTY = RareScan(rf"\b{_GUARANTY}", regex.I)
 _SENTENCE = 600
 
 
@@ -37,7 +44,11 @@ def confirmed(view: str) -> list[tuple[int, int]]:
         if places and start <= places[-1][1]:
             start = places.pop()[0]
         places.append((start, found.end() + 1))
-    return [found.span(1) for start, end in places for found in _CONFIRMED.finditer(view, start, end)]
+    return [
+        found.span(1) if found.group(1) else found.span(2)
+        for start, end in places
+        for found in _CONFIRMED.finditer(view, start, end)
+    ]
 
 
 def confirms(view: str, term: str) -> bool:
@@ -67,6 +78,38 @@ def guarantees(view: str, term: str) -> bool:
     return cached.sub(r"^[Tt]he\s+", "", term) in _guaranteeing(view)
 
 
+# "Guarantors" means the Parent and each Subsidiary Guarantor: and who is named in the head of the definition.
+_GUARANTOR = RareScan(
+    r"(?:(?<=\")|(?<=^[ \t]*)|(?<=\d[ \t]+))Guarantors?\"?\s*(?:\([^()]{0,40}\)\s*)?(?:means?|shall\s+mean|:)"
+    r"(?=((?:[^.;\"]|\.(?=[,\w)]|\s+(?:and|an?)\b)){0,240}))",
+    regex.I | regex.M,
+)
+# Where it goes over to those that it tells of by what they are: "any Subsidiary of the Borrower".
+_TOLD_OF = regex.compile(
+    r"(?<!\beach\s)(?<!\ball\s)\bof\b|\b(?:by|other\s+than|except|under|required|that|which|who)\b", regex.I
+)
+_ENDS_ITEM = regex.compile(r"\s*(?:$|[,;.(]|(?:and|or|any|each|its)\b)")
+
+
+@lru_cache(maxsize=1)
+def _defined_guarantors(view: str) -> list[tuple[int, int]]:
+    spans = []
+    for found in _GUARANTOR.finditer(view):
+        told = _TOLD_OF.search(view, found.end(), found.end(1))
+        spans.append((found.end(), told.start() if told else found.end(1)))
+    return spans
+
+
+def guarantor_by_definition(view: str, term: str) -> bool:
+    """Whether the definition of the guarantors has a term, or a name, as one of its items."""
+    term = cached.sub(r"^[Tt]he\s+", "", term)
+    return any(
+        _ENDS_ITEM.match(view, at + len(term), max(b, at + len(term)))
+        for a, b in _defined_guarantors(view)
+        for at in stands_alone(term, view, a, b)
+    ) or any(True for a, b in _defined_guarantors(view) for _ in spellings(term, view, a, b))
+
+
 # "Issuing Bank" means Harbor Bank, as issuer of letters of credit: and the rest of the head of its definition.
 _ISSUER = RareScan(
     r"\"(?:(?:L/?C|Letter\s+of\s+Credit|Issuing|Fronting)\s+(?:Issuing\s+)?(?:Banks?|Lenders?|Issuers?))\"?\s*(?:\([^()]{0,40}\)\s*)?(?:means?|shall\s+mean|:)(?=((?:(?!\bother\s+than\b|\bexcept\b)[^.;\"]){0,160}))",
@@ -74,11 +117,25 @@ _ISSUER = RareScan(
 )
 
 
+# "Harbor Bank, in its capacity as issuer of any Letter of Credit (the "Issuing Lender")"
+_AS_ISSUER = RareScan(r",?\s+in\s+its\s+(?:\w+\s+)?capacity\s+as\s+(?:the\s+)?issuer\s+of\b")
+# Characters that a name has at the most, with what stands between it and those words.
+_NAME = 90
+
+
 @lru_cache(maxsize=1)
 def _issuers(view: str) -> list[tuple[int, int]]:
-    return [(found.end(), found.end(1)) for found in _ISSUER.finditer(view)]
+    return [(found.end(), found.end(1)) for found in _ISSUER.finditer(view)] + [
+        (max(0, found.start() - _NAME), found.start()) for found in _AS_ISSUER.finditer(view)
+    ]
 
 
-def issues(view: str, name: str) -> bool:
-    """Whether the definition of the bank that issues letters of credit names a party."""
-    return any(True for a, b in _issuers(view) for _ in spellings(name, view, a, b))
+def issues(view: str, party: str, terms: Sequence[str]) -> bool:
+    """Whether a party is named, or told of by one of its terms alone, as the bank that issues letters of credit."""
+    heads = _issuers(view)
+    return any(True for a, b in heads for _ in spellings(party, view, a, b)) or any(
+        view[a:at].strip() in ("", "the") and _ENDS_ITEM.match(view, at + len(term), max(b, at + len(term)))
+        for a, b in heads
+        for term in terms
+        for at in stands_alone(term, view, a, b)
+    )

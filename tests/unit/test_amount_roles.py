@@ -119,3 +119,23 @@ def test_every_place_is_evidence() -> None:
     (found,) = extract_text(text).amounts
     assert [e.text for e in found.evidence] == ["$5,000,000", "$5,000,000"]
     assert [text[e.start : e.end] for e in found.evidence] == ["$5,000,000", "$5,000,000"]
+
+
+ADVANCES = """\
+SCHEDULE OF ADVANCES
+
+DATE OF ADVANCE              AMOUNT OF ADVANCE
+02/14/03                   1,310,450.25
+05/09/03                     417,806.40
+06/30/03                      (1,275.00)
+"""
+
+
+def test_figures_under_a_caption_that_calls_them_money_are_amounts() -> None:
+    found = [a.value for a in record(body=ADVANCES).amounts]
+    assert found == [Decimal("1310450.25"), Decimal("417806.40"), Decimal("1275.00")]
+
+
+@pytest.mark.parametrize("caption", ["NUMBER OF SHARES ", "ACRES            ", "AMOUNT (in thousands)", "NET WORTH RATIO  "])
+def test_figures_under_another_caption_are_none(caption: str) -> None:
+    assert record(body=ADVANCES.replace("AMOUNT OF ADVANCE", caption)).amounts == []

@@ -170,3 +170,12 @@ def test_a_title_of_a_loan_makes_a_loan() -> None:
         "Inc. and Piedmont Federal.\n"
     )
     assert record.instrument.kinds == ["restatement"]
+
+
+def test_the_law_of_a_clause_about_courts_is_not_that_of_the_instrument() -> None:
+    text = (
+        'This SECOND AMENDMENT is made as of May 1, 2003 between Acme, Inc. (the "Borrower") and Harbor Bank (the "Lender").\n\n'
+        "7. Courts. Suits are heard in Polk County. This provision is meant to be a mandatory choice of forum and is governed by the laws "
+        "of the State of Iowa.\n\n8. This Amendment shall be deemed a contract made under and governed by the internal laws of the State of Nevada."
+    )
+    assert extract_text(text).instrument.governing_law == "Nevada"

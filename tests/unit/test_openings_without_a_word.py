@@ -138,3 +138,15 @@ def test_the_rest_of_a_name_begins_no_opening() -> None:
         'Incorporated, an Indiana corporation ("Acme") regarding the termination.\n\nThe parties agree as follows:\n'
     )
     assert "Incorporated" not in [p.name for p in of.parties]
+
+
+def test_an_opening_in_lines_that_run_on() -> None:
+    text = (
+        "EXHIBIT 10.2\nCREDIT AGREEMENT DATED AS OF MAY 6, 2003 1\n\nSECTION 1.01. Certain Defined Terms.....2\n\n"
+        "Exhibit A - Form of Note Exhibit B - Form of Notice of Borrowing 6 EXHIBIT 10.2 CREDIT\n"
+        'AGREEMENT CREDIT AGREEMENT dated as of May 6, 2003 among ACME TOOLS, INC., a\nDelaware corporation (the "BORROWER"), '
+        'and FERNDALE BANK, N.A., as lender\n(the "LENDER"). PRELIMINARY STATEMENTS: 1. The Borrower wants a loan.\n'
+    )
+    found = extract_text(text)
+    assert [p.name for p in found.parties] == ["ACME TOOLS, INC.", "FERNDALE BANK, N.A."]
+    assert found.instrument.dated == "2003-05-06"

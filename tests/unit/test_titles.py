@@ -259,3 +259,17 @@ def test_an_and_on_its_own_line_joins_two_names_of_instruments() -> None:
         extract_text(text).instrument.title
         == "FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT"
     )
+
+
+def test_an_and_on_its_own_line_joins_the_other_documents() -> None:
+    from extractor import extract_text
+
+    text = (
+        "FIRST AMENDMENT\nTO\nBUILDING LOAN AGREEMENT, DEED OF TRUST\nAND\nOTHER LOAN DOCUMENTS\n\n"
+        "This FIRST AMENDMENT TO BUILDING LOAN AGREEMENT, DEED OF TRUST AND OTHER LOAN DOCUMENTS is dated September 28, 2001, by and "
+        "among ACME, INC. and FERNDALE BANK, N.A.\n"
+    )
+    assert (
+        extract_text(text).instrument.title
+        == "FIRST AMENDMENT TO BUILDING LOAN AGREEMENT, DEED OF TRUST AND OTHER LOAN DOCUMENTS"
+    )
