@@ -2,8 +2,9 @@
 
 import regex
 
+from extractor.extractors.address_columns import ADDRESS_LABEL, address_ends, beside_address, is_addressed
 from extractor.extractors.broken_lines import mended
-from extractor.extractors.page_rows import SIGNED, Line, Part, names_party, rows_of
+from extractor.extractors.page_rows import SIGNED, Line, Part, rows_of
 from extractor.values import cached
 from extractor.values.names import ends_name, is_organisation, only_suffix
 from extractor.values.places import PLACE
@@ -18,7 +19,6 @@ _HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-
 _LEADING_AMOUNT = regex.compile(
     r"(?:(?:EUR|USD|CAD|GBP|AUD|CHF)\s*|(?:US|C|A)?\$\s?|[€£]\s?)\d[\d,]*(?:\.\d+)?\s+(?=[A-Z])"
 )
-_ADDRESS = regex.compile(r"^\W*Address(?:es)?\b", regex.I)
 _IN_ADDRESS = regex.compile(
     r"^\W*(?:Att(?:n|ention)|Tel|Fax|Facsimile|E-?mail)|^\d+\s+[A-Z]|[A-Z][a-z]+,\s+[A-Z][\w ]+\d{5}(?:-\d{4})?$",
     regex.I,
@@ -39,6 +39,9 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
         if not rows[i]:
             gap += 1
             i += 1
+        elif lost and (stop := address_ends(view, rows, i)) is not None:
+            ordered += beside_address(rows[i:stop], gap)
+            i, gap = stop, 0
         elif (stop := _band(view, rows, _first_full(view, rows, i, lost), lost)) is not None:
             ordered += _pull_apart(view, rows[i:stop], gap, lost)
             i, gap = stop, 0
@@ -76,7 +79,7 @@ def _band(view: str, rows: list[list[Part]], i: int, lost: bool) -> int | None:
     left, right = (view[part.start : part.end] for part in rows[i])
     if _stands_in_one(view, rows, i, left, right):
         return None
-    addressed = bool(_ADDRESS.match(left)) and names_party(right)
+    addressed = is_addressed(view, rows[i])
     if lost and (addressed or _IN_ADDRESS.match(left)):
         # Without indentation whatever stands alone belongs to who signs, not to the address beside him.
         return None
@@ -93,7 +96,7 @@ def _band(view: str, rows: list[list[Part]], i: int, lost: bool) -> int | None:
         elif _ends_band(view, parts, headless and blank > 0) or (
             # The next party's own attestation begins the next band.
             (attested and j > i and _ATTEST.match(view[parts[0].start : parts[0].end]))
-            or (addressed and j > i and _ADDRESS.match(view[parts[0].start : parts[0].end]))
+            or (addressed and j > i and ADDRESS_LABEL.match(view[parts[0].start : parts[0].end]))
             or (blank and _heads_both(view, rows, j))
         ):
             break

@@ -19,6 +19,7 @@ _STREET = regex.compile(
 _LINE = regex.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", regex.M)
 _YOU = regex.compile(r"\byou(?:r\s+\w+)?\s*\(\s*(?:the\s+)?\"([^\"]{3,40})\"\s*\)")
 _WITHIN = 1500
+_CAPACITY = regex.compile(r"as\s", regex.I)
 
 
 def addressee(parts: Parts) -> list[Mention]:
@@ -56,7 +57,7 @@ def cover_agents(parts: Parts) -> list[Mention]:
         return []
     found: list[Mention] = []
     waiting: list[tuple[Item, dict[str, Any]]] = []
-    for item in read_list(view, begin, min(end, begin + 4000)):
+    for item in _by_lines(view, read_list(view, begin, min(end, begin + 4000))):
         if not item.named:
             waiting = []
             continue
@@ -77,3 +78,28 @@ def cover_agents(parts: Parts) -> list[Mention]:
             ]
             waiting = []
     return [m for m in found if "agent" in m.data["roles"]]
+
+
+def _by_lines(view: str, items: list[Item]) -> list[Item]:
+    """The items of a cover page, where a capacity ends with its line: the company named below it is the next one."""
+    parted: list[Item] = []
+    for item in items:
+        current = item._replace(described=())
+        for a, b in item.described:
+            while _CAPACITY.match(view, a, b) and (below := _company_below(view, a, b)):
+                parted.append(current._replace(described=(*current.described, (a, below[0]))))
+                current, a = Item(*below, ()), below[1]
+            if view[a:b].strip():
+                current = current._replace(described=(*current.described, (a, b)))
+        parted.append(current)
+    return parted
+
+
+def _company_below(view: str, start: int, end: int) -> tuple[int, int] | None:
+    """The first of the lines below the first that names a company."""
+    first_ends = view.find("\n", start, end)
+    for line in _LINE.finditer(view, first_ends, end) if first_ends >= 0 else ():
+        text = view[slice(*line.span(1))]
+        if is_organisation(text) and is_name(text) and not is_generic(text):
+            return line.span(1)
+    return None

@@ -16,8 +16,8 @@ _SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+fav
 # "each of the Lenders party hereto", "the other lending institutions": parties that are named elsewhere.
 CLASS = re.compile(
     r"^(?i:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?i:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
-    r"(?:[\w-]+,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|INSTITUTIONS?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|PARTIES|[Pp]ersons|PERSONS|[Ee]ntities|ENTITIES|[Hh]olders|HOLDERS"
-    r"|[Pp]urchasers|PURCHASERS|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|AFFILIATES|[Cc]ompanies|COMPANIES|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
+    r"(?:[\w-]+(?:['’]s?)?,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|INSTITUTIONS?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|PARTIES|[Pp]ersons|PERSONS|[Ee]ntities|ENTITIES|[Hh]olders|HOLDERS"
+    r"|[Pp]urchasers|PURCHASERS|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|AFFILIATES|[Cc]ompanies|COMPANIES|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Gg]uarantor|GUARANTOR|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
 )
 POSTCODE = r"(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2})"
 POSTED = regex.compile(rf"\b{POSTCODE}$")

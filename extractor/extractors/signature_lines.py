@@ -23,8 +23,8 @@ BY = _LINE.compile(
 AND_SIGNS = regex.compile(r"\W*and\s*:?\s+/s/", regex.I)
 # The label in a cell of its own.
 BARE_BY = regex.compile(r"By\s*:?", regex.I)
-# "S/N 4711" is a serial number.
-SLASH = _LINE.compile(r"/\s?[sS]\s?/\s*|^[sS]/(?!\s?N\b\W*(?:No\b|[A-Z]*[\d-]|$))\s*|^//\s*")
+# "S/N 4711" is a serial number; "s/s Ann Lee" is signed too.
+SLASH = _LINE.compile(r"/\s?[sS]\s?/\s*|^[sS]/[sS](?:/\s*|\s+)|^[sS]/(?!\s?N\b\W*(?:No\b|[A-Z]*[\d-]|$))\s*|^//\s*")
 NAME = _LINE.compile(
     r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$",
     regex.S,
@@ -108,7 +108,8 @@ ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b
 SKIP = _LINE.compile(
     r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|[A-Z]{1,3}-\d{1,3}\W*$|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
     r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Branch\s*:|Lending\s+Office|Domestic|Eurodollar|LIBOR"
-    r"|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:)",
+    r"|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:|re\s*:)"
+    r"|^\W*(?:©|copyright\b)",
     regex.I,
 )
 ADDRESS = _LINE.compile(

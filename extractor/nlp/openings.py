@@ -77,7 +77,8 @@ _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", reg
 _THEREFORE = Scan(r"\b(?:NOW\s*,?\s+THEREFORE|Now\s*,?\s+therefore)\b")
 #: The words under which those sign who made the instrument.
 WITNESS = Scan(
-    r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
+    r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*WITNESS\s+(?:the\s+(?:due\s+execution|following\s+signatures?)|our\s+hands?)\b"
+    r"|\b(?:between|among)\s+us\s+for\s+the\s+uses\s+and\s+purposes\b|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
     r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|(?<!\b(?:shall|must|will|to|may)\s+)\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?-i:EXECUTED|Executed|SIGNED|Signed)\s+(?:as\s+of|as\s+an?\s+deed|this|on|and|by|effective|under|to\s+be|in)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
     regex.I | regex.M,
 )

@@ -113,7 +113,7 @@ def _signatures(view: str, operative: int) -> int:
             break
         if SIGN_LINE.search(view, found.end(), min(len(view), found.end() + 4000)):
             # Who signed above the formula has signed all the same.
-            signed = _CONFORMED.search(view, max(operative, found.start() - 6000), found.start()) or _SIGNED.search(
+            signed = _CONFORMED.search(view, operative, found.start()) or _SIGNED.search(
                 view, max(operative, found.start() - 600), found.start()
             )
             return _block_start(view, operative, signed.start()) if signed else found.start()

@@ -127,8 +127,14 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             # Subsidiaries that only sign may borrow beside the company.
             party.roles.append("borrower")
             borrower = named = True
-        elif not party.in_opening and "borrower" in classes and not lender_like and party.span[0] < lenders_sign:
-            # "each of the Subsidiaries that is a signatory hereto (the "Borrowers")"; they sign before those who lend.
+        elif (
+            not party.in_opening
+            and "borrower" in classes
+            and not lender_like
+            and (party.span[0] < lenders_sign or not (owed or "guarantor" in classes))
+        ):
+            # "each of the Subsidiaries that is a signatory hereto (the "Borrowers")"; they sign before those who lend,
+            # but where nobody else owes.
             party.roles.append("borrower")
         elif (
             not party.in_opening

@@ -7,7 +7,7 @@ STATES = (
     "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
     "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma"
     "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington"
-    "|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam"
+    "|West Virginia|Wisconsin|Wyoming|District of Columbia|Puerto Rico|Guam|Virgin Islands"
 )
 COUNTRIES = (
     "England and Wales|England|Wales|Scotland|Northern Ireland|Ireland|United Kingdom|Great Britain|Canada|Alberta"
@@ -22,7 +22,8 @@ COUNTRIES = (
 )
 # The longest first, so that "England and Wales" is not cut to "England".
 _NAMES = sorted(set((STATES + "|" + COUNTRIES).split("|")), key=len, reverse=True)
-PLACE = "(?:" + "|".join(name.replace(" ", r"\s+") for name in _NAMES) + ")"
+# Typed and scanned pages have the small letter for the capital I ("lowa", "lllinois").
+PLACE = "(?:" + "|".join(regex.sub(r"\bI", "[Il]", name).replace(" ", r"\s+") for name in _NAMES) + ")"
 # Where banks have the seats that stand in their names ("SunTrust Bank, Atlanta").
 # fmt: off
 CITIES = (
@@ -66,6 +67,7 @@ STATE_OF = (
     r"|Territory|Country)\s+of\s+)?(?:the\s+)?"
 )
 _SMALL = {"of", "and"}
+_WITH_I = regex.compile("l(?:" + "|".join(name[1:] for name in _NAMES if name.startswith("I")) + ")")
 _PLACE = regex.compile(rf"{STATE_OF}({PLACE})\b", regex.I)
 
 
@@ -86,7 +88,11 @@ def ordinary(name: str) -> str:
 
     >>> ordinary("DISTRICT OF  COLUMBIA"), ordinary("Canadian")
     ('District of Columbia', 'Canada')
+    >>> ordinary("lowa"), ordinary("LOUISIANA")
+    ('Iowa', 'Louisiana')
     """
+    if name[:1] == "l" and _WITH_I.fullmatch(name):
+        name = "I" + name[1:]
     if name.casefold() in _ADJECTIVES:
         return _ADJECTIVES[name.casefold()]
     words = name.split()

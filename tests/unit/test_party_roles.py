@@ -160,6 +160,47 @@ def test_agents_of_the_cover() -> None:
     assert "TABLE OF CONTENTS" not in found
 
 
+def test_a_capacity_on_the_cover_ends_above_the_next_name() -> None:
+    cover = """\
+CREDIT AGREEMENT
+
+Dated as of June 15, 2004
+
+among
+
+ACME TOOLS, INC.
+as Borrower
+FIRST HARBOR SECURITIES LLC,
+as Lead Arranger
+PELHAM BANK, N.A.
+as Syndication Agent
+ORVILLE CREDIT,
+as Documentation Agent
+
+TABLE OF CONTENTS
+
+"""
+    opening = 'This CREDIT AGREEMENT dated as of June 15, 2004 is entered into by and among Acme Tools, Inc., a Delaware corporation (the "Borrower"), each Lender from time to time party hereto, First Harbor Securities LLC, as lead arranger, and First Harbor Bank, as Administrative Agent.'
+    banks = "".join(
+        f"{name}\n\nBy: /s/ Ann B. Lee\nName: Ann B. Lee\n\n" for name in ("PELHAM BANK, N.A.", "ORVILLE CREDIT, INC.")
+    )
+    found = roles(extract_text(cover + loan(title="CREDIT AGREEMENT", opening=opening, signatures=banks)))
+    assert sorted(found["PELHAM BANK, N.A."]) == sorted(found["ORVILLE CREDIT, INC."]) == ["agent", "lender"]
+    assert found["First Harbor Securities LLC"] == ["arranger"]
+
+
+@pytest.mark.parametrize(
+    "guarantors",
+    [
+        'each of the Borrower\'s Subsidiaries (the "Guarantors")',
+        "the INITIAL GUARANTOR listed on the signature pages hereof, as guarantor",
+    ],
+)
+def test_guarantors_named_elsewhere_are_not_the_borrower(guarantors: str) -> None:
+    opening = f'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is among Acme Tools, Inc., a Delaware corporation (the "Borrower"), {guarantors}, the lenders named herein (the "Lenders") and First Harbor Bank, as Agent.'
+    assert roles(record(opening=opening))["Acme Tools, Inc."] == ["borrower"]
+
+
 def test_other_lenders_tell_that_the_agents_lend() -> None:
     opening = 'This Third Amendment to Credit Agreement, dated as of June 15, 2004, is among Acme Tools, Inc. (the "Borrower") and the lenders that sign below (the "Lenders").'
     signatures = (

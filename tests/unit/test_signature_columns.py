@@ -66,6 +66,33 @@ def test_an_address_between_two_lenders_with_their_capacities() -> None:
     assert signers(record(signatures=signatures)) == [*BOTH, ("Olive Fenn", "KINGS MERCHANT BANK PLC")]
 
 
+def test_an_address_of_more_lines_than_one_label_on_pages_without_indentation() -> None:
+    signatures = """\
+Address for notice             ACME TOOLS, INC.,
+for each Borrower:             an Ohio corporation
+
+12 Mill Road
+Suite 2                        By:      /s/ Jane R. Roe
+Springfield, OH 45599             ----------------------------------
+Jane R. Roe
+Treasurer
+
+
+Address for notice             FIRST HARBOR BANK,
+for Bank:
+
+P.O. Box 10                    By:      /s/ John Q. Doe
+Pelham, OH 45598                   ---------------------------------
+Attn: Loan Services                John Q. Doe, Vice President
+Mailcode 6
+
+23
+"""
+    found = record(signatures=signatures)
+    assert signers(found) == BOTH
+    assert [s.title for s in found.signatories] == ["Treasurer", "Vice President"]
+
+
 def test_a_bank_of_two_lines_below_an_address() -> None:
     signatures = "ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nTreasurer\n\n\nAddress:\n\n12 Mill Road\nSpringfield, Ohio 45599\n\nAttn: Jane Roe\nTreasurer\n\n\nBANK OF SPRINGFIELD NATIONAL TRUST AND\nSAVINGS ASSOCIATION, as Lender\n\n\nBy: /s/ Lee Chen\nLee Chen\nVice President\n"
     assert signers(record(signatures=signatures))[1] == (
