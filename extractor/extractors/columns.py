@@ -5,13 +5,14 @@ import regex
 from extractor.extractors.address_columns import ADDRESS_LABEL, address_ends, beside_address, is_addressed
 from extractor.extractors.broken_lines import mended
 from extractor.extractors.page_rows import SIGNED, Line, Part, rows_of
+from extractor.extractors.signature_lines import HEADER
 from extractor.values import cached
 from extractor.values.names import ends_name, is_organisation, only_suffix
 from extractor.values.places import PLACE
 
 _BY = regex.compile(r"^\W*By\b", regex.I)
 _PAGE_HEAD = regex.compile(
-    r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE))\b|The\s+undersigned|(?:STATE|COMMONWEALTH|COUNTY)\s+OF\s+(?:[\w ]{3,30}|[\w ,.'’]{3,50}\b(?:SS|TO[\s-]+WIT))\W*$)",
+    r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE)|IN\s+WITNESS\s+WHEREOF)\b|The\s+undersigned|(?:STATE|COMMONWEALTH|COUNTY)\s+OF\s+(?:[\w ]{3,30}|[\w ,.'’]{3,50}\b(?:SS|TO[\s-]+WIT))\W*$)",
     regex.I,
 )
 _ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*(?:\s*/\s*(?:ATTEST|WITNESS)\w*)?\W*$", regex.I)
@@ -118,7 +119,7 @@ def _stands_in_one(view: str, rows: list[list[Part]], i: int, left: str, right: 
     if right.startswith("/s/"):
         above = rows[i - 1] if i else []
         return len(above) == 1 and bool(_BROKEN_SIGNATURE.fullmatch(view[above[0].start : above[0].end]))
-    if not _HEADING.match(left) or _ATTEST.match(left) or right.endswith(":") or SIGNED.match(right):
+    if not (_HEADING.match(left) or HEADER.match(left)) or _ATTEST.match(left) or right.endswith(":") or SIGNED.match(right):
         return False
     # "LENDER:    HARBOR BANK / By: /s/ Jane Roe": below it everything that is signed begins at the margin.
     for parts in rows[i + 1 : i + 9]:

@@ -7,6 +7,7 @@ import regex
 from extractor.extractors.titles import ACT, OBJECT
 from extractor.values import cached
 from extractor.values.names import is_organisation
+from extractor.values.places import PLACE
 
 _KEY = regex.compile(rf"\b(?:{ACT}|{OBJECT})\b", regex.I)
 # Words that instruments are called by, and nothing else on a cover page.
@@ -53,6 +54,8 @@ _OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b
 _UNNAMED = regex.compile(rf"\b{ACT}\b.*\b(?:TO|OF|UNDER)\b(?!.*\b{OBJECT}\b)", regex.I | regex.S)
 # "... OF CONSTRUCTION LOAN / AGREEMENT, NOTE AND OTHER LOAN PAPERS"
 _NOUN_FIRST = regex.compile(r"^\W*(?:(?:LOAN|CREDIT|SECURITY|PURCHASE)\s+)?(?:AGREEMENTS?|NOTES?|INDENTURE)\b", regex.I)
+# The state whose form it is.
+_STATE = regex.compile(PLACE, regex.I)
 _SMALL = frozenset({"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"})
 _MOST = 14  # lines of a title, at most
 _GAP = 3  # blank lines at most between two lines of a title that need each other
@@ -78,7 +81,14 @@ def title_in(view: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def is_titular(text: str) -> bool:
     """Whether a line may be part of a title."""
-    if len(text) > 200 or _NOISE.match(text) or _DATE_LINE.match(text) or _ENTRY.search(text) or _ASIDE.match(text):
+    if (
+        len(text) > 200
+        or _STATE.fullmatch(text.strip())
+        or _NOISE.match(text)
+        or _DATE_LINE.match(text)
+        or _ENTRY.search(text)
+        or _ASIDE.match(text)
+    ):
         return False
     if _SAID.search(text):
         return False

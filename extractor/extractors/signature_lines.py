@@ -99,6 +99,8 @@ BEHALF_ENDS = regex.compile(
     r"\b(?:general\s+partners?|partner|manager|member|advis[eo]r|agent|attorney[\s-]in[\s-]fact|trustee|shareholder|servicer)(?:\s+of\s+each(?:\s+of\s+(?:the\s+)?\w+)?)?\W*$",
     regex.I,
 )
+# The capacity of who signs for another, cut by a line's end.
+CAPACITY_BEGINS = regex.compile(r",?\s+(?:as|its|as\s+its)$", regex.I)
 # Who signs for a party of which it is the partner or the member.
 PARTNER = regex.compile(
     r"^\W*(?:(?:as|its|the|an?|sole|managing|authorized)\s+)*(?:(?-i:G)eneral\s+partner|managing\s+(?:general\s+)?(?:partner|member)|sole\s+(?:general\s+)?(?:partner|member))\b(?!\s+of\b)",

@@ -3,7 +3,16 @@
 import regex
 
 from extractor.extractors.page_rows import Line
-from extractor.extractors.signature_lines import AND_SIGNS, BARE_BY, BEHALF, BEHALF_ENDS, CUT, ILLEGIBLE, SLASH
+from extractor.extractors.signature_lines import (
+    AND_SIGNS,
+    BARE_BY,
+    BEHALF,
+    BEHALF_ENDS,
+    CAPACITY_BEGINS,
+    CUT,
+    ILLEGIBLE,
+    SLASH,
+)
 from extractor.extractors.signature_state import Signer
 from extractor.extractors.signature_waiting import Waiting
 from extractor.values import cached
@@ -142,6 +151,9 @@ class Persons(Waiting):
         if following.endswith(",") and ends_name(following) and not following.isupper():
             # "By: Orville Mutual / Life Insurance Company, / its Investment Manager".
             return not is_title(plain)
+        if plain.isupper() and (capacity := CAPACITY_BEGINS.search(following)):
+            # "By: ACME NORTH / AMERICA, INC., as / agent".
+            return ends_name(following[: capacity.start()])
         return (
             plain.isupper()
             and not is_person(plain)

@@ -12,6 +12,7 @@ from extractor.extractors.signature_lines import (
     BY,
     CALLED_PARTY,
     CAPACITY,
+    CAPACITY_BEGINS,
     CAPTION,
     CAPTION_ENDS,
     CONSENT,
@@ -104,6 +105,9 @@ class Reader(Names):
             if self.waiting and self.header and line.gap == 0 and cached.match(r"and\s", text, regex.I):
                 # "ADMINISTRATIVE AGENT    ACME BANK, / AND LENDER:": the label goes on beside the name.
                 self.header = self.waiting[-1].header = f"{self.header} {found.group()}"
+            elif self.waiting and line.beside and text.endswith(":"):
+                # "Borrower: ACME INC.    Borrower:": the form has room for another.
+                self.expects = None
             elif not self._capacity_word(line, text):
                 self.header, self.expects, self.attest, self.signer = found.group(1), None, False, None
                 if CONSENT.search(text):
@@ -243,7 +247,10 @@ class Reader(Names):
         self.signing = []
 
     def _capacity_word(self, line: Line, text: str) -> bool:
-        """Whether a role stands right behind a party's name ("Agent" under "BANK X,")."""
+        """Whether a role stands right behind a party's name ("Agent" under "BANK X,"), or behind who signs for it."""
+        if self.behalf and line.gap == 0 and CAPACITY_BEGINS.search(self.before):
+            self.behalf = False
+            return True
         if (
             self.waiting
             and not text.endswith(":")

@@ -72,6 +72,9 @@ _CUE_COVENANT = regex.compile(
 )
 # A bank's printed form has a box in place of an opening, and begins with what it changes.
 _CUE_FORM = Scan(r"^[ \t]*+DESCRIPTION[ \t]+OF[ \t]+EXISTING[ \t]+INDEBTEDNESS\b", regex.M)
+# Or its head names who borrows behind a label, and nothing else opens.
+_CUE_LABEL = Scan(r"^[ \t]*+BORROWERS?(?:\(S\))?[ \t]*:[ \t]*(?=(?-i:[A-Z]))", regex.I | regex.M)
+_HEAD = 3000
 _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 # Behind these words nothing opens.
 _THEREFORE = Scan(r"\b(?:NOW\s*,?\s+THEREFORE|Now\s*,?\s+therefore)\b")
@@ -160,6 +163,8 @@ def find_opening(view: str) -> int:
             best, best_score, best_cue = start, score, cue
         elif best_score >= 6 and cue != best_cue:
             break
+    if best_score < _CLEAR and (label := _CUE_LABEL.search(view, 0, min(_HEAD, best or last))):
+        return label.start()
     if best_score < _CLEAR and (subject := _subject(view, end)) is not None and not 0 < subject - best < 200:
         return subject
     if best_score < _CLEAR and (run_in := first(_RUN_IN, view, 0, end)) is not None:

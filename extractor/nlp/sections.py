@@ -117,10 +117,11 @@ def _signatures(view: str, operative: int) -> int:
                 view, max(operative, found.start() - 600), found.start()
             )
             return _block_start(view, operative, signed.start()) if signed else found.start()
+    if signed := _CONFORMED.search(view, operative, len(view) if early is None else early):
+        # Who signed, signed before the forms of the exhibits that are to be filled in.
+        return _block_start(view, operative, signed.start())
     if early is not None:
         return early
-    if signed := _CONFORMED.search(view, operative):
-        return _block_start(view, operative, signed.start())
     lines = [m.start() for m in SIGN_LINE.finditer(view, operative)]
     # A fill-in rule may stand anywhere; three within a page are signatures.
     for one, third in zip(lines, lines[2:], strict=False):

@@ -154,3 +154,61 @@ Notary Public
 My Commission expires: 3/1/98
 """
     assert signers(record(signatures=signatures)) == BOTH
+
+
+def test_a_heading_without_a_colon_over_a_witness_beside_his_label() -> None:
+    signatures = """\
+BORROWER            ACME TOOLS, INC., an Ohio corporation
+
+By:     /s/ JANE R. ROE
+Name:   Jane R. Roe
+Title:  Treasurer
+
+WITNESS:    /s/ OLIVE FENN
+Name:
+
+FIRST HARBOR BANK
+
+By:     /s/ John Q. Doe
+Title:  Vice President
+
+WITNESS:    /s/ OLIVE FENN
+Name:
+"""
+    assert signers(record(signatures=signatures)) == BOTH
+
+
+def test_a_formula_on_the_next_page_ends_the_columns_and_a_capacity_is_cut() -> None:
+    page = "IN WITNESS WHEREOF, intending to be legally bound\nhereby, the undersigned has caused this\nto be executed.\n\n"
+    signatures = f"""\
+ACME TOOLS, INC.
+By: /s/ Jane R. Roe
+Title: Treasurer
+
+If by United States Mail:          If by other means:
+Acme Tools, Inc.,                  Acme Tools, Inc.,
+Two Mill Center                    Two Mill Center
+Attention:  Ann Gray               Attention:  Ann Gray
+Telephone:
+Telex:
+
+{page}Commitment:                        FIRST HARBOR BANK
+$25,000,000
+By:  FIRST HARBOR NORTH
+QUAY, INC., as
+agent
+Commitment Percentage:             By /s/ John Q. Doe
+5%                            Name  John Q. Doe
+Title  Vice President
+
+{page}Commitment:                        NATIONAL BANK OF
+PELHAM
+$25,000,000
+
+Commitment Percentage:             By /s/ Olive Fenn
+5%                            Name  Olive Fenn
+Title  Vice President
+"""
+    found = record(signatures=signatures)
+    assert signers(found) == [*BOTH, ("Olive Fenn", "NATIONAL BANK OF PELHAM")]
+    assert len(found.parties) == 3

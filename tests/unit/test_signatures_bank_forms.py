@@ -1,0 +1,79 @@
+"""Bank forms without an opening sentence: letterhead, labels, blanks for others; worked out by hand."""
+
+from extractor import extract_text
+
+FORM = """\
+First Harbor Bank
+12 Quay Lane
+Pelham, OH 45598
+(555) 555-0100 "LENDER"
+
+
+CONSTRUCTION LOAN AGREEMENT
+
+Ohio
+
+BORROWER:       ACME TOOLS CORPORATION
+
+ADDRESS:        4 Mill Road
+
+1.  DEFINITIONS.  In this Agreement, the following words shall have the following meanings:
+
+1.1 "Borrower" shall mean the borrower identified above;
+
+1.2 "Lender" shall mean the Lender identified above;
+
+2.  THE LOAN.  Lender shall lend Borrower $2,700,000.00 on the terms of this Agreement.
+
+3.  DEFAULT.  All that Borrower owes falls due upon an Event of Default.
+
+BORROWER ACKNOWLEDGES THAT BORROWER HAS READ, UNDERSTANDS AND AGREES TO THE
+CONDITIONS OF THIS AGREEMENT.
+
+Dated:  October 27, 2003                    Lender: FIRST HARBOR BANK
+
+
+By: /s/ JOHN Q. DOE
+JOHN Q. DOE, VICE PRESIDENT
+
+
+Borrower: ACME TOOLS CORPORATION            Borrower:
+
+
+/s/ JANE R. ROE, CFO
+JANE R. ROE, CFO
+
+ACME TOOLS CORPORATION                      Borrower:
+
+
+/s/  OLIVE FENN
+Executive Assistant
+
+
+EXHIBIT 1
+
+
+DRAW REQUEST
+
+BORROWER: ACME TOOLS CORP.                  BORROWER:
+
+
+By:________________________________         ____________________________________
+
+Title:_____________________________
+"""
+
+
+def test_a_form_with_letterhead_and_labels() -> None:
+    found = extract_text(FORM)
+    assert found.instrument.title == "CONSTRUCTION LOAN AGREEMENT"
+    assert found.instrument.dated == "2003-10-27"
+    assert {p.name.upper(): [r.value for r in p.roles] for p in found.parties} == {
+        "FIRST HARBOR BANK": ["lender"],
+        "ACME TOOLS CORPORATION": ["borrower"],
+    }
+    assert [(s.name, s.title, (s.party or "").upper()) for s in found.signatories] == [
+        ("JOHN Q. DOE", "VICE PRESIDENT", "FIRST HARBOR BANK"),
+        ("JANE R. ROE", "CFO", "ACME TOOLS CORPORATION"),
+        ("OLIVE FENN", "Executive Assistant", "ACME TOOLS CORPORATION"),
+    ]
