@@ -9,7 +9,7 @@ from extractor.values.sieve import Sieve
 
 STATE = rf"(?i:{PLACE})"
 # What banks have in brackets in their names, besides states.
-SEAT = rf"(?i:{CITY}|America|Americas|Carolinas)"
+SEAT = rf"(?i:{CITY}|America|Americas|Carolinas|(?:North|South|Mid)?-?(?:east|west)(?:ern)?|Northern|Southern|Central|Mid-?Atlantic|New\s+England|Europe|Asia)"
 
 # Every line is asked whether it is one of these.
 _LINE = Sieve()
@@ -157,7 +157,7 @@ DOCUMENT = _LINE.compile(
 CUT = _LINE.compile(
     rf"\s+(?=an?\s+{STATE}\b)|\s+(?=an?$)|"
     rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|{SEAT}|U\.?S\.?A?\.?|U\.?K\.?)\))"
-    r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w -]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?:its|the))|not|solely|on|with|through|its|organized|both|doing)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
+    r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w -]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?i:its|the)\b)|not|solely|on|with|through|its|organized|both|doing)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
     r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"
     rf"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|{UNDER_AGREEMENT})\b)",

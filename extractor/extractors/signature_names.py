@@ -53,6 +53,16 @@ _ACCOUNT = regex.compile(
     r"\W*(?:in\s+fav(?:o|ou)r\s+of|(?:benef\w*\W+)?acc(?:oun)?t|bank\s+name|reference|ref|for\s+credit\s+to|credit|benef\w*)\b.*:$",
     regex.I,
 )
+# A bank that acts through one of its branches, which belongs to its name; and such a name that has not come to its end.
+_ACTING = r",?\s+acting\s+(?:by\s+and\s+)?through\s+(?:its|the)"
+_BRANCH = regex.compile(rf"{_ACTING}\b.*$", regex.I)
+_ACTS = regex.compile(
+    rf"(?:,?\s+acting(?:\s+(?:by\s+and\s+)?through)?|{_ACTING}(?:\s+(?!Branch|Agency|Office)[A-Z]\w*){{0,3}})$", regex.I
+)
+# A firm of one word ("Natixis") over its signature: no word that stands there by itself.
+_ONE_WORD = regex.compile(
+    r"(?!(?:Attest|Witness|Accepted|Agreed|Acknowledged|Approved|Consented|Confirmed|Signed|Executed|Sincerely|Corporate|Title|Name)\b)[A-Z][a-z]{3,}"
+)
 
 
 class Names(Persons):
@@ -135,6 +145,10 @@ class Names(Persons):
         ):
             self._party(line, a, b, text)
             return
+        if self.waiting and _ACTS.search(self._text_of(self.waiting[-1])):
+            # "HARBOR BANK, ACTING / THROUGH ITS NEW YORK BRANCH"
+            self._party(line, a, b, text)
+            return
         if self.waiting and (CAPACITY.match(text) or ENTITY.match(text) or self._described(line, text)):
             self.waiting[-1].described.append((a, b))
             return
@@ -183,12 +197,12 @@ class Names(Persons):
                 return
         if ORDINAL_ONLY.match(text) or NO_PARTY.search(CUT.split(text)[0]):
             return
-        through = cached.search(r"[\s,]+by\W*$", text, regex.I)
+        through = cached.search(r"[\s,]+by(?:\W*$|\s+(?!its\b)(?=(?-i:[A-Z])))", text, regex.I)
         if through and ends_name(text[: through.start()]):
-            # "ACME, LLC BY": who signs for it stands below.
+            # "ACME, LLC BY": who signs for it stands below; "ACME FUND, L.P. by Acme Advisers, / its General Partner": or beside it.
             self._party(line, a, a + through.start(), text[: through.start()])
             for block in self.waiting[-1:]:
-                block.closed, self.behalf = True, True
+                block.closed, self.behalf = True, not BEHALF_ENDS.search(text)
             return
         cut = CUT.search(text)
         described = []
@@ -265,8 +279,17 @@ class Names(Persons):
 
     def _may_be_party(self, line: Line, text: str, described: bool) -> bool:
         """Whether a line that names no known party names one."""
+        text = _BRANCH.sub("", text)
         if (
-            not (is_name(text) or is_person(text))
+            not (
+                is_name(text)
+                or is_person(text)
+                or (
+                    line.gap
+                    and self.following[:2].lower() == "by"
+                    and _ONE_WORD.fullmatch(self.view[line.start : line.end])
+                )
+            )
             or is_generic(text)
             or text.startswith(('"', "("))
             or len(cached.findall(r"\d", text)) > 8
@@ -303,8 +326,8 @@ class Names(Persons):
     def _joins(self, before: str, text: str, gap: int) -> bool:
         """Whether a party's name goes on in the next line."""
         both = f"{before} {text}"
-        if cached.search(r"\bACTING$", before) and cached.match(r"THROUGH\b", text):
-            return True
+        if _ACTS.search(before):
+            return gap <= 1
         whole = fold(both)
         if whole in self.known or (gap <= 1 and any(k.startswith(whole + " ") for k in self.known)):
             return True

@@ -15,7 +15,7 @@ _SAID = Sieve()
 # What a company's name ends with. "Bank" and the like close a name as well but may also go on ("Bank of ...").
 SUFFIX = (
     r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P"
-    r"|Limited\s+Partnership|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+Association"
+    r"|Limited\s+Partnership|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|P\.?\s?L\.?\s?C|N\.?\s?A|National\s+Association"
     r"|Association|S\.?\s?[AÀ](?:\.?\s?R\.?\s?L)?|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|N\.?\s?V|A\.?/?S|A\.?\s?B|O\.?y|F\.?\s?S\.?\s?B|F\.\s?A"
     r"|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C"
     r"|ASA|K\.?\s?G|K\.\s?K|C\.\s?V|S\.\s?L|Sdn\.?\s+Bhd|Limitada|Designated\s+Activity\s+Company"
@@ -29,7 +29,7 @@ _LONGEST_END = 120
 _ENDS = _SAID.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
 _FORM = (
     r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
-    r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|PLC|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?[AÀ](?:\.?\s?R\.?\s?L)?"
+    r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|P\.?\s?L\.?\s?C|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?[AÀ](?:\.?\s?R\.?\s?L)?"
     r"|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|B\.?\s?A|N\.?\s?V|A\.?/?S|A\.?\s?B|F\.?\s?S\.?\s?B|F\.\s?A|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V"
     r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|A\.?C\.?B|F\.?\s?C\.?\s?B"
     r"|P\.?\s?C|P\.?\s?A|Branch|Agency|Aktiengesellschaft|U\.?S\.?A)"
@@ -43,7 +43,7 @@ _ONLY_SUFFIX = _SAID.compile(
     regex.I,
 )
 ORG_WORD = _SAID.compile(
-    r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
+    r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|P\.L\.C|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
     r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|FLCA|ACA|ACB|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
     r"|Insurance|Life|Assurance|Holdings?|Group|Industries|Enterprises|Services|Systems|Branch|Separate\s+Account|Lending|Savings|Securities"
     r"|Investments?|Investors|Management|Associates|Foundation|Authority|University|CLO|CDO|Ventures|Properties|Realty|Resources"

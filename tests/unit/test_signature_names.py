@@ -1,0 +1,36 @@
+"""Names over signatures: branches, managers beside the name, regions, single words; worked out by hand."""
+
+import pytest
+from making.loans import loan
+
+from extractor import extract_text
+
+OPENING = (
+    "THIS THIRD AMENDMENT, dated as of June 15, 2004, is by and among ACME TOOLS, INC., an Ohio corporation "
+    '(the "Borrower"), and the lenders party hereto.'
+)
+HEADS = [
+    ("TRENT BANK, acting through its\nNew York Branch", "TRENT BANK, acting through its New York Branch"),
+    ("TRENT BANK AG, acting through its Stamford Branch", "TRENT BANK AG, acting through its Stamford Branch"),
+    (
+        "TRENT OF MILAN, ACTING\nTHROUGH ITS CHICAGO BRANCH, as\na Lender",
+        "TRENT OF MILAN, ACTING THROUGH ITS CHICAGO BRANCH",
+    ),
+    ("ORVILLE FUND II, L.P. by Orville\nAdvisers, LLC, its General Partner", "ORVILLE FUND II, L.P."),
+    ("ORVILLE FUND II, L.P. by Orville Advisers, LLC, its General Partner", "ORVILLE FUND II, L.P."),
+    ("TRENT BANK N.A. BY ITS CANADA BRANCH", "TRENT BANK N.A. BY ITS CANADA BRANCH"),
+    ("Trent Financial Corporation (Southwest)", "Trent Financial Corporation (Southwest)"),
+    ("Trent Irish Banks, p.l.c.", "Trent Irish Banks, p.l.c."),
+    ("Trentix", "Trentix"),
+]
+
+
+@pytest.mark.parametrize(("head", "name"), HEADS)
+def test_who_stands_over_a_signature(head: str, name: str) -> None:
+    signatures = (
+        "ACME TOOLS, INC.\n\nBy: /s/ Carl Poe\nName: Carl Poe\nTitle: Treasurer\n\n\n"
+        f"{head}\n\nBy: /s/ Ann Lee\nName: Ann Lee\nTitle: Director\n"
+    )
+    found = extract_text(loan(opening=OPENING, signatures=signatures))
+    assert [p.name for p in found.parties] == ["ACME TOOLS, INC.", name]
+    assert [(s.name, s.party) for s in found.signatories] == [("Carl Poe", "ACME TOOLS, INC."), ("Ann Lee", name)]
