@@ -53,7 +53,9 @@ _ASKED = regex.compile(
 # The further items of a definition or an extension that goes by facilities.
 _ITEM = regex.compile(
     r"^[\"']?(?:[^.;\n]|\.(?=\d)){0,200}?(?:[,;.]?\s*(?:and|or)?\s*\(\w{1,3}\)|;\s*(?:and\s+)?)\s*(?:(?:with\s+respect\s+to|in\s+the\s+case\s+of|for|as\s+to|in\s+respect\s+of)\s[^.;]{3,140},\s*$"
-    r"|[^.;:]{3,60}:\s*to\s+$)",
+    r"|[^.;:]{3,60}:\s*to\s+$)"
+    # "the Term A Loans are due on June 1, 2007 and the Term B Loans on June 1, 2009"
+    r"|^,?\s*and\s+(?:that\s+of\s+)?the\s+(?:[\w-]+\s+){0,5}(?:loans?|notes?|commitments?|facilit(?:y|ies))\s+(?:on|until|to)\s+$",
     regex.I,
 )
 _BY_FACILITY = SENTENCES.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60}:\s*to\s+$", regex.I)

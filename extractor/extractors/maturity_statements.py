@@ -70,7 +70,7 @@ _DUE = SENTENCES.compile(
     regex.I,
 )
 _WHOLE = regex.compile(
-    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:of\s+the\s+)?(?:obligations|indebtedness|amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|(?:this|the|such)\s+(?:\w+\s+){0,2}(?:notes?|loans?|line(?:\s+of\s+credit)?)\s+(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+){0,4}in\s+full|(?:the|this|each)\s+(?:\w+\s+){0,2}(?:notes?|loans?)(?:,[^.;,]{3,60}(?:,\s+\d{4})?,)?\s+(?:is|are|remains?|falls?|becomes?|(?:shall|will)\s+(?:now\s+)?(?:be|become))\s+(?:now\s+)?(?:due|payable|repaid)|whatever\s+(?:remains|is)|pay\s+the\s+balance|(?:remaining\s+|with\s+the\s+)balance|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
+    r"\b(?:principal|entire|unpaid\s+balance|all\s+(?:of\s+the\s+)?(?:obligations|indebtedness|amounts|sums|advances|outstanding|unpaid|principal)|outstanding\s+(?:balance|principal|amount)|balloon|(?:this|the|such)\s+(?:\w+\s+){0,2}(?:notes?|loans?|line(?:\s+of\s+credit)?)\s+(?:is|are|shall\s+be|will\s+be)\s+(?:\w+\s+){0,4}in\s+full|(?:the|this|each)\s+(?:\w+\s+){0,4}(?:notes?|loans?)(?:,[^.;,]{3,60}(?:,\s+\d{4})?,)?\s+(?:is|are|remains?|falls?|becomes?|(?:shall|will)\s+(?:now\s+)?(?:be|become))\s+(?:now\s+)?(?:due|payable|repaid)|whatever\s+(?:remains|is)|pay\s+the\s+balance|(?:remaining\s+|with\s+the\s+)balance|final\s+(?:instal?lment|payment)|promises\s+to\s+pay|the\s+sum\s+of)\b",
     regex.I,
 )
 _PART = regex.compile(
@@ -110,7 +110,7 @@ _ADVANCES_UNTIL = SENTENCES.compile(
     rf"|\b(?:agrees?\s+to|shall|will)\s+(?:{_MAKE}|{_LEND}|advance\b(?!\s+(?:its|their)\b))(?:[^.;]|\.(?=\d)){{0,200}}\buntil\s+the\s+(?:earlier|earliest|first)\s+(?:to\s+occur\s+)?of\b[^.;]{{0,80}}$"
     r"|\b(?:facility|loans?|line|commitments?|notes?)\s+(?:is|are|has|have|shall\s+be|shall\s+have)\s+[^.;]{0,30}\bterm\s+(?:ending|expiring)\s+(?:on\s+)?$"
     r"|\b(?:available|may\s+borrow|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
-    r"|\b(?:advances?|loans?|borrowings?)\s+may\s+be\s+(?:drawn|made|requested|borrowed)\b[^.;]{0,80}\b(?:before|until|through|prior\s+to)\s+$"
+    r"|\b(?:advances?|loans?|borrowings?)\s+may\s+be\s+(?:drawn|made|requested|borrowed)\b[^.;]{0,80}\b(?:before|until|through|prior\s+to)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
     r"|\b(?:agreement|commitments?)\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through|for\s+a\s+term\s+ending(?:\s+on)?)\s+$"
     r"|\bno\s+(?:further\s+)?(?:draws?|advances?|borrowings?|loans?)\b(?!\s+for\b)[^.;]{0,80}\bafter\s+$"
     r"|\b(?:advances|availability|draws?|borrowings)\s+(?:shall\s+)?(?:end|cease|terminate|expire)s?\s+on\s+$",

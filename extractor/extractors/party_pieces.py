@@ -6,6 +6,7 @@ import regex
 
 from extractor.values import cached
 from extractor.values.names import ends_name, is_organisation, is_person
+from extractor.values.places import REGION
 
 # What ends one party's side of an "and": "between you and Acme", "on behalf of itself and its affiliates and Acme".
 _OWN_SIDE = regex.compile(
@@ -17,7 +18,7 @@ _SPLIT = regex.compile(r"[;,]|\s(?:and|AND|And|or|among|between|to|with|in\s+fav
 CLASS = re.compile(
     r"^(?i:each\s+(?:of\s+)?|all\s+(?:of\s+)?|any\s+|certain\s+(?:of\s+)?)?(?i:the\s+|certain\s+|several\s+|various\s+|other\s+|such\s+|those\s+|undersigned\s+|respective\s+){0,4}"
     r"(?:[\w-]+(?:['’]s?)?,?\s+(?:and\s+|or\s+)?){0,4}?(?:lenders?|banks|LENDERS?|BANKS|Lenders?|Banks|[Ii]nstitutions?|INSTITUTIONS?|[Gg]uarantors|GUARANTORS|[Ss]ubsidiaries|SUBSIDIARIES|[Pp]arties|PARTIES|[Pp]ersons|PERSONS|[Ee]ntities|ENTITIES|[Hh]olders|HOLDERS"
-    r"|[Pp]urchasers|PURCHASERS|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|AFFILIATES|[Cc]ompanies|COMPANIES|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Gg]uarantor|GUARANTOR|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP))"
+    r"|[Pp]urchasers|PURCHASERS|[Bb]orrowers|BORROWERS|[Uu]ndersigned|[Aa]ffiliates|AFFILIATES|[Cc]ompanies|COMPANIES|[Ii]nvestors|[Aa]gents|AGENTS|[Pp]roviders|(?:[Ii]nvestor|[Gg]uarantor|GUARANTOR|[Hh]older|[Pp]urchaser|[Ll]ender|[Ss]ubscriber|[Pp]arty)(?=\s+(?:signatory|named|whose|listed|identified|party)))\b(?!\s*,?\s*(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|N\.?A|Corp|CORP|(?i:P\.?L\.?C|Limited)\b))"
 )
 POSTCODE = r"(?:\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[A-Z\d]?\s+\d[A-Z]{2})"
 POSTED = regex.compile(rf"\b{POSTCODE}$")
@@ -94,6 +95,8 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
     left = view[at:bracket].strip()
     right = view[close : min(end, close + 60)]
     if cached.fullmatch(r"\s*national\s+(?:banking\s+)?association\s*", inside, regex.I) and is_organisation(left):
+        return True
+    if cached.fullmatch(rf"\s*{REGION}\s*", inside, regex.I) and is_organisation(left):
         return True
     return (
         len(inside) <= 24

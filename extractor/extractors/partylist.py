@@ -134,7 +134,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
         ):
             described.append((a, b))
         elif not _DESCRIBES.match(text) and (
-            is_name(text) or _alias(text) in aliases or _named_in_capacity(view, a, b)
+            is_name(text) or _alias(text) in aliases or _named_in_capacity(view, a, b) or _one_word(view, a, b)
         ):
             close()
             a, b, rest = _cut(view, a, b)
@@ -209,6 +209,24 @@ def _named_in_capacity(view: str, a: int, b: int) -> bool:
         rest is not None
         and cached.match(r"as\s", view[rest[0] : rest[1]], regex.I) is not None
         and is_name(view[a:end])
+    )
+
+
+# A firm of one word, known by the capacity behind it: "and Trentix, as administrative agent".
+_ONE_WORD = regex.compile(
+    r"(?!(?:individually|trustee|successor)\b)(?-i:[A-Z])[a-z]{3,}(?=,?\s+as\s+(?:an?\s+|the\s+|sole\s+)?(?:\w+\s+){0,3}?(?:agent|arranger|lender|issuer|bank)\b"
+    r"|\s*\(\s*(?:the\s+)?\"(?:\w+\s+){0,2}(?:agent|lender|bank|borrower|company)\")",
+    regex.I,
+)
+
+
+def _one_word(view: str, a: int, b: int) -> bool:
+    found = _ONE_WORD.match(view, a)
+    return (
+        found is not None
+        and found.end() == b
+        and not is_generic(found.group())
+        and not _PLACE_ALONE.fullmatch(found.group())
     )
 
 

@@ -3,13 +3,13 @@
 import regex
 
 from extractor.values.names import ORG_WORD, UNDER_AGREEMENT
-from extractor.values.places import CITY, PLACE
+from extractor.values.places import CITY, PLACE, REGION
 from extractor.values.scan import Scan
 from extractor.values.sieve import Sieve
 
 STATE = rf"(?i:{PLACE})"
 # What banks have in brackets in their names, besides states.
-SEAT = rf"(?i:{CITY}|America|Americas|Carolinas|(?:North|South|Mid)?-?(?:east|west)(?:ern)?|Northern|Southern|Central|Mid-?Atlantic|New\s+England|Europe|Asia)"
+SEAT = rf"(?i:{CITY}|{REGION})"
 
 # Every line is asked whether it is one of these.
 _LINE = Sieve()
@@ -26,11 +26,11 @@ BARE_BY = regex.compile(r"By\s*:?", regex.I)
 # "S/N 4711" is a serial number; "s/s Ann Lee" is signed too.
 SLASH = _LINE.compile(r"/\s?[sS]\s?/\s*|^[sS]/[sS](?:/\s*|\s+)|^[sS]/(?!\s?N\b\W*(?:No\b|[A-Z]*[\d-]|$))\s*|^//\s*")
 NAME = _LINE.compile(
-    r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:and\s+Title\s*)?(?:[:._]|\s{2,}|$)\s*(.*)$",
+    r"^\W*(?:(?:Print(?:ed)?|Typed)\s+)?(?:Name|NAME|Title\s+and\s+Name)\s*(?:(?:and|&|/)\s*Title\s*)?(?:[:._]+|\s{2,}|$)\s*(.*)$",
     regex.S,
 )
 TITLE = _LINE.compile(
-    r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^Title\s(?!(?:Insurance|Guarant|Company|Agency|Services|Trust|and|&)\b)(?=[A-Z])([^,]*)$|^(?:Title|Name)$",
+    r"^\W*(?:Title|TITLE|Its|ITS|Office|Position)(?:\s*\(s\))?\s*[:;.]+\s*(.*)$|^\W*(?:Title|TITLE|Its)\s{2,}(.*)$|^Title\s(?!(?:Insurance|Guarant|Company|Agency|Services|Trust|and|&)\b)(?=[A-Z])([^,]*)$|^(?:Title|Name)$",
     regex.S,
 )
 ITS = _LINE.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
@@ -110,7 +110,7 @@ ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b
 SKIP = _LINE.compile(
     r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|[A-Z]{1,3}-\d{1,3}\W*$|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
     r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Branch\s*:|Lending\s+Office|Domestic|Eurodollar|LIBOR"
-    r"|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:|re\s*:)"
+    r"|docusigned\s+by|(?:electronically|digitally)\s+signed|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:|re\s*:)"
     r"|^\W*(?:©|copyright\b)",
     regex.I,
 )
@@ -156,7 +156,7 @@ DOCUMENT = _LINE.compile(
 )
 CUT = _LINE.compile(
     rf"\s+(?=an?\s+{STATE}\b)|\s+(?=an?$)|"
-    rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|{SEAT}|U\.?S\.?A?\.?|U\.?K\.?)\))"
+    rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|{SEAT})\))"
     r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w -]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?i:its|the)\b)|not|solely|on|with|through|its|organized|both|doing)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
     r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"

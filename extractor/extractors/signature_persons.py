@@ -16,7 +16,7 @@ from extractor.extractors.signature_lines import (
 from extractor.extractors.signature_state import Signer
 from extractor.extractors.signature_waiting import Waiting
 from extractor.values import cached
-from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
+from extractor.values.names import ends_name, fold, is_office, is_organisation, is_person, is_title
 
 _GENERATION = regex.compile(
     r"^[^,]*,\s*(?:Jr|Sr(?!\.?\s+(?:V\.?P|Vice|Manag|Dir|Off|Exec|Loan|Rel|Port))|II|III|IV|Esq|M\.?D|Ph\.?D|CPA)\b\.?(?=\s*(?:,|$|[A-Z]))",
@@ -267,6 +267,12 @@ class Persons(Waiting):
         end = self.signer.title[-1][1]
         return end <= line.start and self.view.count("\n", end, line.start) <= 1 + line.gap
 
+    def _under_signature(self, a: int) -> bool:
+        """Whether a line stands right under the signer's name or signature."""
+        assert self.signer is not None
+        last = max((span[1] for span in (self.signer.name, self.signer.typed) if span is not None), default=None)
+        return last is not None and last <= a and not self.view[last:a].strip(" \t\n_-=:.")
+
     def _about_signer(self, a: int, b: int, text: str) -> bool:
         """Whether a line under a signature gives the signer's name or title."""
         text = SLASH.sub("", text)
@@ -275,6 +281,11 @@ class Persons(Waiting):
         if fold(cut) in self.known and not is_person(cut):
             return False
         named = bool(tail) and is_person(head) and is_title(tail) and not ends_name(f"{head}, {tail.split(',')[0]}")
+        if is_office(text.partition(",")[0]) and self._under_signature(a):
+            # "CHIEF FINANCIAL OFFICER", "Sole Member": with words that companies and persons have in their names.
+            assert self.signer is not None
+            self.signer.title = self.signer.title or [(a, b)]
+            return True
         if is_organisation(cut) and (cut.isupper() or ends_name(cut)) and not named:
             return False
         if (

@@ -39,7 +39,7 @@ from extractor.extractors.signature_lines import (
 )
 from extractor.extractors.signature_names import Names
 from extractor.values import cached
-from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title, only_suffix
+from extractor.values.names import ends_name, fold, is_office, is_organisation, is_person, is_title, only_suffix
 
 _SAID_IN_CAPITALS = r"\b(?:HEREBY|SHALL|WHICH|WHETHER|HEREIN|HEREOF|THEREOF|HERETO|HEREUNDER|ANY|ALL|EACH|SUCH|THIS|THAT|UPON|WILL|HAS|HAVE|NOT|ARISING|FROM)\b"
 
@@ -91,9 +91,11 @@ class Reader(Names):
             self._context(text)
         elif ADDRESS.match(text) and cached.match(r"\W*Address", text, regex.I):
             self.address = True
-        elif SKIP.match(text) and not (self.expects and is_person(text)):
+        elif SKIP.match(text) and not (
+            (self.expects and is_person(text)) or (self.signer is not None and is_office(text))
+        ):
             self.expects, self.address = None, bool(COPIES.match(text))
-        elif (found := NAME.match(text)) and not is_organisation(text):
+        elif (found := NAME.match(text)) and (not is_organisation(text) or is_office(text.rpartition(",")[2])):
             self._name(line, found)
         elif (found := TITLE.match(text)) or (
             (found := ITS.match(text)) and not BEHALF.match(text) and is_title(found.group(1))

@@ -131,7 +131,17 @@ _CLASS_WORDS = frozenset(
 _TITLE_WORD = _SAID.compile(
     r"\b(?:President|Vice|Chief|Officer|Director|Secretary|Clerk|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
     r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
-    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Commissioner|Superintendent|Lawyer|Solicitor|Barrister|Specialist|Consultant)\b",
+    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Commissioner|Superintendent|Lawyer|Solicitor|Barrister|Specialist|Consultant|Underwriter|Authori[sz]ed\s+Agent)\b",
+    regex.I,
+)
+# A title word for word: what qualifies an office, and offices, of which one ends it.
+_OFFICE = regex.compile(
+    r"\W*(?:(?:senior|sr\.?|junior|executive|exec\.?|group|regional|division(?:al)?|market|team|first|second|assistant|asst\.?|associate|deputy|joint|co-?"
+    r"|interim|acting|corporate|general|managing|sole|duly|authori[sz]ed|vice|chief|financial|finance|operating|accounting|administrative|investment"
+    r"|credit|legal|technology|information|marketing|relationship|portfolio|loan|commercial|business|banking|lending|account|and|of|the|&|-|president|treasurer"
+    r"|secretary|director|officer|manager|chairman|controller|partner|member|SVP|EVP|AVP|FVP|VP)[\s-]+)*"
+    r"(?:president|officer|director|manager|treasurer|secretary|controller|comptroller|chairman|chairwoman|chair|CEO|CFO|COO|SVP|EVP|AVP|FVP|VP|V\.P\.|principal"
+    r"|partner|member|trustee|counsel|representative|signatory|signer|agent|executive|leader|underwriter|founder|board|finance|associate|attorney-in-fact)\W*",
     regex.I,
 )
 # Offices that are surnames too: "Mayor of Springfield", "Team Leader", but not "Maria Pastor".
@@ -252,6 +262,16 @@ def is_title(text: str) -> bool:
     (True, False)
     """
     return len(text) <= 120 and bool(_TITLE_WORD.search(text) or _TITLE_OR_SURNAME.search(text))
+
+
+@lru_cache(maxsize=_MOST)
+def is_office(text: str) -> bool:
+    """Whether `text` has nothing but the words of an officer's title.
+
+    >>> is_office("CHIEF FINANCIAL OFFICER"), is_office("Sole Member"), is_office("President Casinos"), is_office("Chief")
+    (True, True, False, False)
+    """
+    return bool(_OFFICE.fullmatch(text))
 
 
 @lru_cache(maxsize=_MOST)

@@ -35,6 +35,11 @@ CITIES = (
 )
 # fmt: on
 CITY = "(?:" + "|".join(name.replace(".", r"\.").replace(" ", r"\s+") for name in CITIES) + ")"
+#: Parts of a country or the world, in brackets behind a firm's name ("Acme Credit Corporation (Western)").
+REGION = (
+    r"(?:U\.?S\.?A?\.?|U\.?K\.?|Americas?|Carolinas|Canada|Europe|Asia|(?:North|South|Mid)?-?(?:east|west)(?:ern)?|Northern|Southern"
+    r"|Central|Mid-?Atlantic|New\s+England)"
+)
 # "a Canadian chartered bank": what companies of a country are called.
 _ADJECTIVES = {
     "australian": "Australia",

@@ -305,5 +305,26 @@ TOLD = (
 
 @pytest.mark.parametrize("sentence", TOLD)
 def test_a_maturity_that_holds_until_now(sentence: str) -> None:
-    of = record(recital=f"WHEREAS, {sentence}", body="1. Extension. The Maturity Date of the Loan is extended to March 1, 2005.")
+    of = record(
+        recital=f"WHEREAS, {sentence}", body="1. Extension. The Maturity Date of the Loan is extended to March 1, 2005."
+    )
     assert [d.value for d in of.dates if d.role.value == "maturity"] == ["2005-03-01"]
+
+
+@pytest.mark.parametrize(
+    ("body", "maturities"),
+    [
+        ("Advances may be requested until the close of business on June 30, 2007.", ["2007-06-30"]),
+        (
+            "The Tranche A Term Loans shall be due on June 30, 2007 and the Tranche B Term Loans on June 30, 2009.",
+            ["2007-06-30", "2009-06-30"],
+        ),
+        (
+            "The Letter of Credit Reports shall be due on June 30, 2007 and the Notices of Borrowing on June 30, 2009.",
+            [],
+        ),
+    ],
+)
+def test_advances_until_and_loans_in_turn(body: str, maturities: list[str]) -> None:
+    found = record(body=f"1. Terms. {body}")
+    assert sorted(str(d.value) for d in found.dates if d.role.value == "maturity") == maturities

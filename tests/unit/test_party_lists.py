@@ -1,7 +1,7 @@
 """Parties as openings list them: name and what is said of each, worked out by hand."""
 
 import pytest
-from making.loans import SIGNATURES, record
+from making.loans import SIGNATURES, loan, record
 
 from extractor import Record, extract_text
 from extractor.records import Party
@@ -284,4 +284,26 @@ def test_a_note_s_parties_are_those_of_the_promise() -> None:
     assert [(p.name, [r.value for r in p.roles]) for p in record.parties] == [
         ("ACME BRANDS, INC.", ["borrower"]),
         ("FERNDALE MASTER FUND, LP", ["lender"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trent Irish Banks, p.l.c.",
+        "TRENT IRISH BANKS, P.L.C.",
+        "Trent Corporate Bank (USA)",
+        "TRENT FINANCIAL CORPORATION (WESTERN)",
+        "Trentix",
+    ],
+)
+def test_an_agent_s_name(name: str) -> None:
+    opening = (
+        'THIS THIRD AMENDMENT, dated as of June 15, 2004, is among ACME TOOLS, INC., an Ohio corporation (the "Borrower"), the several banks '
+        f'from time to time parties hereto (the "Lenders") and {name}, as administrative agent for the Lenders (the "Administrative Agent").'
+    )
+    found = extract_text(loan(opening=opening, signatures=""))
+    assert [(p.name, [r.value for r in p.roles]) for p in found.parties] == [
+        ("ACME TOOLS, INC.", ["borrower"]),
+        (name, ["agent"]),
     ]

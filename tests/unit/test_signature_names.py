@@ -34,3 +34,33 @@ def test_who_stands_over_a_signature(head: str, name: str) -> None:
     found = extract_text(loan(opening=OPENING, signatures=signatures))
     assert [p.name for p in found.parties] == ["ACME TOOLS, INC.", name]
     assert [(s.name, s.party) for s in found.signatories] == [("Carl Poe", "ACME TOOLS, INC."), ("Ann Lee", name)]
+
+
+@pytest.mark.parametrize(
+    ("under", "title"),
+    [
+        ("ANN LEE\nCHIEF FINANCIAL OFFICER", "CHIEF FINANCIAL OFFICER"),
+        ("ANN LEE\nVICE PRESIDENT, CORPORATE BANKING GROUP", "VICE PRESIDENT, CORPORATE BANKING GROUP"),
+        ("Ann Lee\nCorporate Controller", "Corporate Controller"),
+        ("Ann Lee\nSole Member", "Sole Member"),
+        ("Ann Lee\nDuly Authorized Signatory", "Duly Authorized Signatory"),
+        ("Ann Lee, Authorized Agent", "Authorized Agent"),
+        ("Name/Title: Ann Lee, Chief Financial Officer", "Chief Financial Officer"),
+        ("Name and Title: Ann Lee, Chief Financial Officer", "Chief Financial Officer"),
+        ("Name... Ann Lee\nTitle... Treasurer", "Treasurer"),
+    ],
+)
+def test_offices_with_words_of_companies_and_persons(under: str, title: str) -> None:
+    signatures = f"ACME TOOLS, INC.\n\nBy: /s/ Ann Lee\n{under}\n\n\nFIRST HARBOR BANK\n\nBy: /s/ Bob Roe\nName: Bob Roe\nTitle: Director\n"
+    found = extract_text(loan(opening=OPENING, signatures=signatures))
+    assert [p.name for p in found.parties] == ["ACME TOOLS, INC.", "FIRST HARBOR BANK"]
+    assert [(str(s.name).title(), s.title, s.party) for s in found.signatories] == [
+        ("Ann Lee", title, "ACME TOOLS, INC."),
+        ("Bob Roe", "Director", "FIRST HARBOR BANK"),
+    ]
+
+
+def test_docusigned_by_names_nobody() -> None:
+    signatures = "ACME TOOLS, INC.\n\nDocuSigned by:\n/s/ Ann Lee\nName: Ann Lee\nTitle: Director\n"
+    found = extract_text(loan(opening=OPENING, signatures=signatures))
+    assert [(s.name, s.party) for s in found.signatories] == [("Ann Lee", "ACME TOOLS, INC.")]
