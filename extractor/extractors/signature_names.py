@@ -63,6 +63,8 @@ _ACTS = regex.compile(
 _ONE_WORD = regex.compile(
     r"(?!(?:Attest|Witness|Accepted|Agreed|Acknowledged|Approved|Consented|Confirmed|Signed|Executed|Sincerely|Corporate|Title|Name)\b)[A-Z][a-z]{3,}"
 )
+# To whom an address is.
+_CARE_OF = regex.compile(r"\W*c/o\s", regex.I)
 
 
 class Names(Persons):
@@ -195,6 +197,9 @@ class Names(Persons):
             if not known or any(fold(self._text_of(b)) == fold(CUT.split(text)[0]) for b in self.blocks):
                 self.address = True
                 return
+        if _CARE_OF.match(self.before) and not ends_name(self.before):
+            # "c/o ACME / TOOLS, INC.": whose address it is, on two lines.
+            return
         if ORDINAL_ONLY.match(text) or NO_PARTY.search(CUT.split(text)[0]):
             return
         through = cached.search(r"[\s,]+by(?:\W*$|\s+(?!its\b)(?=(?-i:[A-Z])))", text, regex.I)

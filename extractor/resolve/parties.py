@@ -12,6 +12,7 @@ from extractor.resolve.choice import Choice, choose, shipped
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 from extractor.resolve.found import Found
+from extractor.resolve.represented import describe_represented
 from extractor.resolve.roles import assign_roles
 from extractor.values.names import fold, is_person
 from extractor.values.places import CITIES
@@ -73,6 +74,8 @@ def resolve(
     if not loan:
         for party in found:
             party.roles = ["other"]
+    else:
+        describe_represented(parts.view, found)
     first_mentions(parts, found)
     signatories = _signatories(mentions, blocks, found, witness)
     return [_party(p, witness) for p in found], signatories

@@ -212,3 +212,10 @@ Title  Vice President
     found = record(signatures=signatures)
     assert signers(found) == [*BOTH, ("Olive Fenn", "NATIONAL BANK OF PELHAM")]
     assert len(found.parties) == 3
+
+
+def test_care_of_a_company_on_two_lines() -> None:
+    signatures = "ACME TOOLS, INC.\n\nc/o Acme\nHoldings Corporation\n\n12 Mill Road\n\nBy:\n\n/s/ Jane R. Roe\n\nName: Jane R. Roe\n\nFIRST HARBOR BANK\n\nBy: /s/ John Q. Doe\nName: John Q. Doe\n"
+    found = record(signatures=signatures)
+    assert signers(found) == BOTH
+    assert len(found.parties) == 2
