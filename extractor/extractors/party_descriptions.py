@@ -32,6 +32,8 @@ _ROLE_NOT_FORM = regex.compile(
     r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution",
     regex.I,
 )
+# A description that has not named the form yet.
+_UNSAID = regex.compile(rf"\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})$", regex.I)
 _CHARTERED = regex.compile(r"^federally[\s-]+chartered\s+")
 _LAWS = _DESCRIPTIONS.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
@@ -85,7 +87,8 @@ def describe(view: str, item: Item) -> dict[str, Any]:
                 _add(data, term, collective=collective)
             _facts(text[1:-1], data)
         else:
-            free += ", " + text
+            # "a Delaware / limited partnership": the state may stand at a line's end.
+            free += (" " if _UNSAID.search(free) else ", ") + text
         before = "" if text.startswith(("(", "[")) else text
     if not free:
         return data

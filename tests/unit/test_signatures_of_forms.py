@@ -263,3 +263,14 @@ def test_a_bank_that_acts_through_an_agency_goes_by_its_own_name() -> None:
         (p.name, [r.value for r in p.roles]) for p in found.parties
     ]
     assert signers(found) == [("Ann B. Lee", None, "PELHAM BANKING CORPORATION LIMITED")]
+
+
+def test_a_state_at_the_end_of_a_line_over_the_form() -> None:
+    found = signed(
+        "ACME TOOLS, INC., an Ohio\n      corporation\n\nBy: /s/ Jane R. Roe\nTitle: Treasurer\n\n.     NORWAKE MILLS, L.P., a Delaware\n.     limited partnership\n\nBy: /s/ Olive Fenn\nTitle: Director\n\nFIRST HARBOR BANK\n\nBy: /s/ John Q. Doe\nTitle: Vice President\n"
+    )
+    assert [(p.entity_type, p.jurisdiction) for p in found.parties] == [
+        ("corporation", "Ohio"),
+        (None, None),
+        ("limited partnership", "Delaware"),
+    ]
