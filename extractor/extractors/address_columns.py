@@ -18,7 +18,8 @@ def address_ends(view: str, rows: list[list[Part]], i: int) -> int | None:
             continue
         if (signed and blank > 1) or is_addressed(view, rows[j]):
             return j - blank if signed else None
-        signed = signed or any(SIGNED.match(view[part.start : part.end]) for part in rows[j][1:])
+        # Nobody signs in a column of addresses.
+        signed = signed or any(SIGNED.match(view[part.start : part.end]) for part in rows[j])
         blank = 0
     return None
 

@@ -250,7 +250,7 @@ class Reader(Names):
 
     def _capacity_word(self, line: Line, text: str) -> bool:
         """Whether a role stands right behind a party's name ("Agent" under "BANK X,"), or behind who signs for it."""
-        if self.behalf and line.gap == 0 and CAPACITY_BEGINS.search(self.before):
+        if self.behalf and CAPACITY_BEGINS.search(self.before):
             self.behalf = False
             return True
         if (

@@ -76,6 +76,9 @@ def find_sections(view: str) -> list[Section]:
     # "AGREEMENT / dated as of ... among ..." is no heading over what is agreed.
     titled = opening + 9 * view.startswith("AGREEMENT", opening)
     operative = first(_OPERATIVE, view, titled, min(len(view), opening + 4 * _OPENING_LENGTH))
+    if operative is not None and _CONFORMED.search(view, opening, operative):
+        # Behind a signature the formula is that of an annex.
+        operative = None
     recitals = first(_RECITALS, view, opening + 40, min(limit, operative or limit))
     if operative is None:
         # No formula: the opening is its paragraph, and the operative part begins after it.

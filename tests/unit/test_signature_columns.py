@@ -219,3 +219,50 @@ def test_care_of_a_company_on_two_lines() -> None:
     found = record(signatures=signatures)
     assert signers(found) == BOTH
     assert len(found.parties) == 2
+
+
+def test_an_address_beside_a_name_and_its_capacity_and_the_signature_below() -> None:
+    signatures = """\
+Address:                                ACME TOOLS, INC.
+12 Mill Road
+Attn: Ann Gray                          By /s/ Jane R. Roe
+                                        Its Treasurer
+And
+
+
+By /s/ Lee Chen
+Its Vice President
+
+
+Address:                                FIRST HARBOR BANK,
+7 Harbor Square                         as Bank and
+Pelham, Ohio  45598-2206                as Agent
+Attn: John Doe
+Telecopy No. (555) 555-0102
+
+
+By /s/ John Q. Doe
+Its Manager
+
+
+Revolving Commitment: $15,000,000
+
+
+Address:                                PELHAM BANK, N.A.
+111 West Quay
+Pelham, Ohio  45598                     By /s/ Olive Fenn
+Telecopy No. (555) 555-0103               -----------------
+Its Vice President
+"""
+    signatures = "\n".join(line.lstrip() for line in signatures.split("\n"))
+    assert signers(record(signatures=signatures)) == [
+        ("Jane R. Roe", ACME),
+        ("Lee Chen", ACME),
+        ("John Q. Doe", HARBOR),
+        ("Olive Fenn", "PELHAM BANK, N.A."),
+    ]
+
+
+def test_a_capacity_behind_a_page_break() -> None:
+    signatures = 'ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nIts: Treasurer\n\n"Borrower"\n\nFIRST HARBOR BANK\n\nBY:     FIRST HARBOR QUAY, INC., as\n<PAGE>\n\nagent\n\n\nBy: /s/ John Q. Doe\nIts: Director\n\n"Bank"\n'
+    assert signers(record(signatures=signatures)) == BOTH

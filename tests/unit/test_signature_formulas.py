@@ -62,3 +62,15 @@ def test_borrowers_that_only_sign() -> None:
         "ACME TOOLS, INC.": ["borrower"],
         "NORWAKE MILLS, INC.": ["borrower"],
     }
+
+
+def test_a_letter_signed_before_an_agreement_that_it_annexes() -> None:
+    text = (
+        "First Amendment to Credit Agreement\n\nFirst Harbor Bank\nPelham, Ohio\n\nLadies and Gentlemen:\n\n"
+        'Reference is made to the Credit Agreement dated as of May 22, 1996, between the undersigned, Acme Tools, Inc., an Ohio corporation (the "Company"), and you (the "Lender").\n\n'
+        "1. Amendments.\n\nUpon your acceptance below, the Credit Agreement shall be amended:\n\nSection 2 is deleted.\n\n"
+        "Dated as of June 3, 1996.\n\nAcme Tools, Inc.\n\nBy /s/  Jane R. Roe\nIts  Treasurer\n\n"
+        "Accepted and agreed to as of the date last above written.\n\nFIRST HARBOR BANK\n\nBy  /s/  John Q. Doe\nIts    Vice President\n\n"
+        "EXHIBIT A\n\nCREDIT AGREEMENT\n\nSECTION 1.      THE CREDITS.\n\n"
+    )
+    assert signers(extract_text(text + "The Lender shall lend to the Company what it asks for.\n" * 200)) == BOTH
