@@ -30,6 +30,11 @@ _DATE_CUE = regex.compile(
     r"^(?:\s*\((?:the\s+|as\s+so\s+)?[^()]{0,80}\))?[\s,]*(?:(?:each|made|entered\s+into|executed|and|effective|by\s+and\s+among[^,;]{0,120},|between[^,;]{0,120},|bearing)\s+){0,3}(?:dated|date|as\s+of|effective|made|on|of)?(?:\s+(?:as|(?:to\s+be\s+)?effective|of|the|on|this|date|dated|for\s+reference))*[\s,]*$",
     regex.I,
 )
+# Not the amendment but its day, its fee; and what stands under one that is told of by the way.
+_NO_NAME = regex.compile(r"\s+(?:(?:Effective|Closing)\s+)?(?:Date|Fees?)\b")
+_UNDER = regex.compile(r"\bunder\s+(?:the|that\s+certain|its)\s+$")
+# What a dated one is called in the brackets behind it.
+_TERM = regex.compile(r"[\s,]*\(\s*(?:the\s+|as\s+the\s+)?\"([^\"]{4,60})\"")
 _DEFINITION = RareScan(
     rf"\"((?:{ORDINAL_PATTERN})\s+Amendment|Amendment\s+(?:No\.?|Number)\s*\w{{1,8}})(?:\s+(?:Effective|Closing)\s+Date)?\"\s+(?:means|shall\s+mean)[\s,:]",
     regex.I,
@@ -82,6 +87,8 @@ def _named(
             view, max(0, name.start() - 180), name.start()
         ):
             continue
+        if _NO_NAME.match(view, name.end()):
+            continue
         own_number = number_of(text)
         if own_number is not None and number is not None and own_number >= number:
             continue
@@ -90,6 +97,13 @@ def _named(
         thereto = THERETO.match(view, name.end())
         object_end = thereto.end() if thereto else name_end(view, name)
         date = _date_after(view, object_end, order, starts) or _date_before(view, name.start(), order, starts)
+        if own_number is None and date is not None:
+            if _UNDER.search(view, max(0, name.start() - 40), name.start()):
+                continue
+            # "an Extension of Note dated June 26, 2003 (the "First Extension")"
+            term = _TERM.match(view, max(date.end, object_end))
+            aliased = number_of(term.group(1)) if term else None
+            own_number = aliased if aliased is not None and (number is None or aliased < number) else None
         if date is None and (
             own_number is None
             or number is None

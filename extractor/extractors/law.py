@@ -15,9 +15,11 @@ _LAW = Scan(
     # "made under the laws of the State of Ohio, and shall be governed by the laws of said State".
     rf"|\b(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of\s+({PLACE})\b[^.;]{{0,160}}?\b(?:governed|construed|interpreted)\b[^.;]{{0,80}}\b(?:laws?\s+of\s+(?:said|such|that)\s+(?:State|Commonwealth|Province|jurisdiction)|laws\s+thereof)\b"
     rf"|\blaws?(?:\s*\((?=[^()]{{0,160}}\b(?:conflicts?|choice|regard|giving\s+effect)\b)[^()]{{0,160}}\)|,\s*without\s+(?=[^,.]{{0,100}}\b(?:conflicts?|choice|regard|giving\s+effect)\b)[^,.]{{0,100}},)?\s+of\s+{STATE_OF}({PLACE})\b[^.]{{0,160}}?\b(?:governs?|shall\s+govern|shall\s+(?:apply|control)|controls?|appl(?:y|ies)\s+to\s+this)\b|\b({PLACE}|English)\s+law\s+(?:governs|shall\s+govern|applies)\b"
+    # "executed as a sealed instrument under the laws of"
+    rf"|\bsealed\s+instrument,?\s+under\s+the\s+laws?\s+of\s+{STATE_OF}({PLACE})\b"
     rf"|\b(?:determined|interpreted|enforced|resolved)\s+(?:under|in\s+accordance\s+with|according\s+to|by)\s+the\s+(?:internal\s+|substantive\s+)?laws?\s+of\s+{STATE_OF}({PLACE})\b",
     regex.I | regex.S,
-    start=r"\b(?:(?:governed|construed|interpreted|enforced|controlled|read|determined|resolved|applied\s+in\s+accordance|governing\s+law|applicable\s+law|made\s+under|subject\s+to|laws?\s+of|laws?,?\s+without)\b|\blaws?\s*\("
+    start=r"\b(?:(?:governed|construed|interpreted|enforced|controlled|read|determined|resolved|applied\s+in\s+accordance|governing\s+law|applicable\s+law|made\s+under|sealed\s+instrument|subject\s+to|laws?\s+of|laws?,?\s+without)\b|\blaws?\s*\("
     rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)|\b(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of\s+{PLACE}\b)",
 )
 # "the laws of the United States and the State of Ohio": the state's is meant.

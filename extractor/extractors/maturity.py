@@ -27,6 +27,7 @@ _ABOUT_TERM = regex.compile(r"^(?:the\s+)?(?:term|maturity|extension)(?:\s+of\b.
 _NEXT_TERM = regex.compile(r"[,;]\s+(?:and\s+)?(?:in\s+)?the\s+definition\b", regex.I)
 _MATURED = regex.compile(
     r"\bmatured\b[^.;\d]{0,40}$|\b(?:was|were)\s+(?:originally\s+|previously\s+)?(?:scheduled|set|due|to)\b[^.;]{0,60}$"
+    r"|\bmatures?\s+(?:by|under|according\s+to|pursuant\s+to)\s+its\s+(?:own\s+)?terms\b[^.;]{0,30}$|\boriginal\s+maturity(?:\s+date)?\s+(?:of|was|being)\s+$"
     r"|\b(?:would|will)\s+otherwise\s+(?:expire|mature|terminate|fall\s+due|be\s+due)\b[^.;]{0,40}$",
     regex.I,
 )
@@ -58,20 +59,25 @@ _ITEM = regex.compile(
     r"|^,?\s*and\s+(?:that\s+of\s+)?the\s+(?:[\w-]+\s+){0,5}(?:loans?|notes?|commitments?|facilit(?:y|ies))\s+(?:on|until|to)\s+$",
     regex.I,
 )
+# "provided that, if the Notes are outstanding, it means": a further date on a condition.
+_OTHERWISE = regex.compile(
+    r"[,;\s]*(?:and\s+)?provided\b[^.;]{0,260}\b(?:it|such\s+(?:date|term)|the\s+(?-i:[A-Z]\w+\s+){1,4})\s*(?:shall\s+)?(?:means?|be|is)\s+$",
+    regex.I,
+)
 _BY_FACILITY = SENTENCES.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60}:\s*to\s+$", regex.I)
 _REPLACE = regex.compile(
     r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|stri(?:k|c)\w+|struck|amend\w+|extend\w*|renew\w*|modif\w+|reference)\b",
     regex.I,
 )
 _TO = regex.compile(
-    r"^(?:(?!\bor\s+the\s+earlier\b)(?:[^.;]|\.(?=\d))){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:))*[\s,:\"'A]*$",
+    r"^(?:(?!\bor\s+the\s+earlier\b)(?:[^.;]|\.(?=\d))){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:)|[\s\"']+(?:the\s+)?(?:earlie[rs]t?|later)\s+of(?:\s+\(\w{1,3}\))?)*[\s,:\"'A]*$",
     regex.I,
 )
 _DELETED = regex.compile(r"\b(?:deleted|stricken|removed|struck)\b[^.;]{0,60}\band\b", regex.I)
 _SUBSTITUTED = regex.compile(
     r"^[\s\"',]*(?:is|be|shall\s+be|are)?\s*(?:hereby\s+)?(?:substituted|inserted|put|added)\b", regex.I
 )
-_UNLESS = regex.compile(r"\b(?:if|unless|until)\b[^.;]{0,80}\bextend", regex.I)
+_UNLESS = regex.compile(r"\b(?:if|unless|until|options?)\b[^.;]{0,80}\bextend", regex.I)
 # "such date shall be extended to ...", behind a sentence that gives a maturity.
 _SUCH_DATE = SENTENCES.compile(r"\b(?:such|said|that|this)\s+date\b[^.;]{0,80}\bextended\s+to\s+[\"']?$", regex.I)
 # The heads of a bank's printed form, above their values: "Principal  Loan Date  Maturity  Loan No".
@@ -174,6 +180,8 @@ def _by_facility(view: str, dates: list[DateMatch], i: int, last: int | None, se
         return True
     if last is None or dates[i].start - dates[last].end > 420:
         return False
+    if _OTHERWISE.match(view, dates[last].end, dates[i].start):
+        return True
     return bool(_ITEM.match(" ".join(view[dates[last].end : dates[i].start].split()) + " "))
 
 
@@ -212,7 +220,14 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
     if headed and _ABOUT_TERM.search(headed.group(1)):
         return old.value
     context = head + between + view[dates[i].end : dates[i].end + 110].split(". ")[0]
-    if not (CUE.search(context) or cached.search(r"\b(?:expir|terminat)\w+\b|\bfalls?\s+due\b", context, regex.I)):
+    if not (
+        CUE.search(context)
+        or cached.search(
+            r"\b(?:expir|terminat)\w+\b|\bfalls?\s+due\b|\bcommitments?\s+(?:to\s+(?:make|lend)[^.;,]{0,30}\s)?(?:extends?|continues?|runs?)\b",
+            context,
+            regex.I,
+        )
+    ):
         return None
     cue = CUE.search(head)
     if cue and NOT_A_LOAN.search(head[: cue.start()]):

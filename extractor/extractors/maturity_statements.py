@@ -59,7 +59,7 @@ _NAMED_AFTER = regex.compile(
     regex.I,
 )
 _MATURES = SENTENCES.compile(
-    r"\b(?:matur(?:e|es|ed|ing)|(?:(?:commitments?(?!\s+letter)|line|facility|loans?|agreement|availability|(?<!\bletters?\s+of\s+)credit)\b[\w\s,]{0,60}\b(?:(?:terminat|expir)(?:e|es|ing)|(?:shall|will)\s+be\s+(?:terminated|reduced\s+to\s+zero))))\b(?:\s+(?:by|of)\s+(?:its|their)\s+(?:own\s+)?terms?)?(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|become|becomes|their|its|entirety|whole|close|business|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
+    r"\b(?:matur(?:e|es|ed|ing)|(?:(?:commitments?(?!\s+letter)|line|facility|loans?|agreement|availability|(?<!\bletters?\s+of\s+)credit)\b[\w\s,]{0,60}\b(?:(?:terminat|expir)(?:e|es|ing)|(?:shall|will)\s+be\s+(?:terminated|reduced\s+to\s+zero))))\b(?:\s+(?:by|of)\s+(?:its|their)\s+(?:own\s+)?terms?)?(?:,[^.;,]{1,60}){0,2}(?:,?\s+(?:on|become|becomes|their|its|entirety|whole|close|business|and|is|be|due|payable|in|full|as|before,?|or|at|the|earlier|earliest|later|latest|(?:not|no)\s+later\s+than|of|of:|\(\w\)|\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?,?(?:\s+\([^()]{1,30}\)|(?:\s+\w+){1,3}?\s+time,?)?))*[\s,]*$",
     regex.I,
     start=r"\b(?:matur(?:e|es|ed|ing)|commitments?|line|facility|loans?|agreement|availability|credit)\b",
 )
@@ -89,6 +89,8 @@ _IN_CASE = regex.compile(
 )
 _NOT_DUE = regex.compile(
     r"\bno\s+(?:principal|payment|part)\b"
+    # "If all Obligations are paid in full by", and other debt by its name: "the 8% Subordinated Notes due".
+    r"|\bif\s+(?:all|the|any)\b[^.;,]{0,80}\b(?:re)?paid\b|(?:%|\bsubordinated)\s+(?:\w+\s+){0,3}(?:notes?|debentures?|bonds?)\s+due\s+$"
     # All of what is no loan: "all outstanding taxes", "all obligations under the Lease".
     r"|\b(?:all|entire)\s+(?:of\s+the\s+)?(?:(?:outstanding|unpaid|accrued|amounts|sums|of|and|such)\s+)+(?:taxes|assessments|rents?|premiums?|fees|wages|dividends|invoices|accounts|trade\s+payables)\b(?!\s*,|\s+and\b)"
     r"|\b(?:obligations|indebtedness|amounts|sums)\s+(?:(?:owing|due|outstanding|payable)\s+)?under\s+(?:the|any|such|its|each|all)\s+(?:\w+\s+){0,2}?(?:leases?|polic(?:y|ies)|permits?|swaps?|licen[cs]es?|franchises?|plan|employment|supply|services?|management|consulting)\b(?!\s+(?:loans?|notes?|line|facility)\b)",
@@ -132,7 +134,7 @@ _THROUGH = regex.compile(
     regex.I,
 )
 _THEN_LENDS = regex.compile(
-    r"^,?\s+(?:make\s+(?:such\s+)?(?:advances|loans)|(?:the\s+)?(?:Borrowers?|Company)\s+may\s+(?:borrow|draw|request\s+(?:[\w-]+\s+){0,4}(?:Advances?|Loans?|Borrowings?|[Dd]raws?|Credit\s+Extensions?)))\b"
+    r"^,?\s+(?:make\s+(?:such\s+)?(?:advances|loans)|(?:the\s+)?(?:Lenders?|Banks?)\s+(?:will|shall|agrees?\s+to)\s+(?:lend|advance|make\s+(?:[\w-]+\s+){0,3}(?:[Aa]dvances?|[Ll]oans?))\b|(?:the\s+)?(?:Borrowers?|Company)\s+may\s+(?:borrow|draw|request\s+(?:[\w-]+\s+){0,4}(?:Advances?|Loans?|Borrowings?|[Dd]raws?|Credit\s+Extensions?)))\b"
 )
 _OF_PATIENCE = regex.compile(r"\b(?:waiver|forbearance|standstill|consent|deferral)\b", regex.I)
 _LAST = SENTENCES.compile(
@@ -141,6 +143,11 @@ _LAST = SENTENCES.compile(
     r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\b(?:due(?:\s+on)?|on)\s+$"
     r"|\b(?:instal?lments|payments)\b(?:[^.;]|\.(?=\d)){0,200}\band\s+in\s+full\s+on\s+$"
     r"|\b(?:principal|loans?|notes?|balance)\b[^.;]{0,80}\bin\s+(?:a|one)\s+(?:single|lump[\s-]+sum)\s+(?:payment|instal?lment)\b[^.;]{0,60}\bon(?:\s+or\s+before)?\s+$|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\bpayment\s+in\s+full\s+of\b[^.;]{0,80}\b(?:principal|loans?|notes?|balance|obligations|indebtedness|advances)\b[^.;]{0,60}\b(?:made|due)\s+on\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
+    regex.I,
+)
+# The last row of a table of payments: "June 1, 2009   Remaining balance".
+_REST = regex.compile(
+    r"[ \t|.:]*(?:the\s+)?(?:entire\s+)?(?:(?:remaining|unpaid|outstanding)\s+){1,2}(?:principal\s+)?(?:balance|principal|amount)\b",
     regex.I,
 )
 _FIRST = regex.compile(r"\b(?:first|next|subsequent)\b[^.;]{0,80}$", regex.I)
@@ -202,6 +209,11 @@ def states(view: str, date: DateMatch, sentence: str) -> bool:
             return True
     if (_LAST.search(sentence) and not _FIRST.search(sentence)) or (
         _ADVANCES_UNTIL.search(sentence) and not _STEP.search(sentence)
+    ):
+        return True
+    if (
+        _REST.match(view, date.end, date.end + 200)
+        and not view[date.start - 40 : date.start].strip(" \t").rpartition("\n")[2]
     ):
         return True
     if _THROUGH.search(sentence) and _THEN_LENDS.match(view[date.end : date.end + 60]):

@@ -79,6 +79,8 @@ _OF_THIS = regex.compile(
 _ACTS_AFTER = regex.compile(
     r"[\s,]*(?:the\s+|each\s+of\s+the\s+)?(?:[A-Z][\w'-]*\s+){0,6}?(?:Agreements?|Notes?|Indenture|Documents?)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|modified)\b"
 )
+# "on a date not later than August 1, 2007 (the "Effective Date")": by when, not when.
+_DEADLINE = regex.compile(r"\b(?:(?:not|no)\s+later\s+than|on\s+or\s+(?:before|prior\s+to)|prior\s+to)\s+$", regex.I)
 _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|(?:the\s+)?later)\b", regex.I)
 # "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.
 _LEAVES = regex.compile(r"\b(?:retire\w*|resign\w*|separat\w*|employment|terminat\w*)\b[^.]*$", regex.I)
@@ -233,7 +235,7 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
             continue
         before = view[max(0, date.start - 90) : date.start]
         if _EFFECTIVE_AFTER.match(view[date.end : date.end + 120]):
-            if date.start > opening_end and _LEAVES.search(before):
+            if (date.start > opening_end and _LEAVES.search(before)) or _DEADLINE.search(before):
                 continue
             named.append((0, date, "effective.defined"))
         elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end, date.end + 60):

@@ -130,6 +130,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             _DESCRIBES.match(text)
             or _TITLED.search(text)
             or _in_address(view, described, text, (a, b))
+            or _PLACE_ALONE.fullmatch(text)
             or (_CERTIFICATES.fullmatch(text) and any(_HOLDS_FOR.search(view[x:y]) for x, y in described[:2]))
         ):
             described.append((a, b))

@@ -70,6 +70,11 @@ HEADER = _LINE.compile(
     r"(?:\(s\))?(?:\s*\([A-Z, /]{3,40}\))?[\"')\]]*\s*[:.;]?[\"']*$",
     regex.I,
 )
+# "Each of the SUBSIDIARY GUARANTORS listed below, ...": those below it, whatever the line goes on to say.
+CLASS_BELOW = _LINE.compile(
+    r"^(?:each\s+of\s+)?the\s+((?:\w+\s+){0,3}?(?:guarantors|lenders|banks|borrowers))\s+(?:listed|named|identified|set\s+forth)\s+below\b",
+    regex.I,
+)
 # The role alone, behind or below a party's name: "ACME HOLDINGS, INC., Guarantor".
 BARE_ROLE = regex.compile(
     r"\W*(?:the\s+)?(?:(?:administrative|collateral)\s+)?(?:co-?)?(?:borrower|guarantor|lender|agent|issuer|trustee)\W*",
@@ -109,7 +114,7 @@ PARTNER = regex.compile(
 ON_BEHALF_OF = regex.compile(r"\bon\s+behalf\s+of\s+(.{4,120}?)(?=\s*,?\s*\bas\b|\s*$|\s*\()", regex.I | regex.S)
 SKIP = _LINE.compile(
     r"^\W*(?:\[?\(?\s*(?:(?:the\s+)?(?:remainder|rest|balance)\s+of|remainder|signature|signatures|the\s+next|balance|execution|conformed)\b|(?:counterpart\s+)?signature\s+pages?\b|page\s+\d|\d{1,3}\W*$|S-\d|[A-Z]{1,3}-\d{1,3}\W*$|IN\s+WITNESS|\(?seal\)?\W*$|\[?corporate\s+seal|L\.S\."
-    r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Branch\s*:|Lending\s+Office|Domestic|Eurodollar|LIBOR"
+    r"|Commitments?\b|(?:lender|bank)'?s?'?\s+(?:percentage|commitment|(?:pro\s+rata\s+)?share)|Pro\s+Rata|Percentage|Total\b|Amount\b|Date\b|Dated\b|\$|Tel\b|Telephone(?!\s+(?:Co\b|Company|Corp|and\b|&|Cooperative|Systems|Utilities))|Telecop|Facsimile|Fax|Phone|E-?mail|Attn|Attention|with\s+a?\s*cop|Notice|Account|ABA|Branch\s*:|Lending\s+Office|Domestic|Eurodollar|LIBOR"
     r"|docusigned\s+by|(?:electronically|digitally)\s+signed|signed\s*,\s*sealed|duly\s+authorized|hereunto|authorized\s+signature|\(?print|(?:executed|signed)\s+(?:as|this|on|by|under)|for\s+value\s+received|ladies\s+and|gentlemen|dear\s|in\s+the\s+presence|state\s+of|county\s+of|commonwealth\s+of|my\s+commission|on\s+(?:this|the)\s+(?:\w+\s+|_+\s*)day|before\s+me|notary|subscribed|sworn|acknowledged\s+before|\*+\W*$|and\W*$|cc:|re\s*:)"
     r"|^\W*(?:©|copyright\b)",
     regex.I,
@@ -164,7 +169,7 @@ CUT = _LINE.compile(
 )
 # Where notices and payments go, and land descriptions: no names.
 NO_PARTY = _LINE.compile(
-    r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone|A/C|ABA|(?<!Separate\s)Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
+    r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone(?!\s+(?:Co\b|Company|Corp|and\b|&|Cooperative|Systems|Utilities))|A/C|ABA|(?<!Separate\s)Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"
     r"|Table\s+of\s+Contents|Attn|Attention)\b|\bc/o\b|^\W*(?:Bank\s+Name|LANDS|PARCELS?|LOTS?)\b"
     r"|^\W*\d+\.\d|\bA\.?[CB]\.?N\b\.?\s*\d|^\W*A\.[CB]\.N\.\W*$|^\W*Swift\b|\b(?:thence|commencing\s+at|recorded|section\s+\d+|township|range\s+\d+)\b",
     regex.I,

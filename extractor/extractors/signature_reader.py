@@ -15,8 +15,10 @@ from extractor.extractors.signature_lines import (
     CAPACITY_BEGINS,
     CAPTION,
     CAPTION_ENDS,
+    CLASS_BELOW,
     CONSENT,
     COPIES,
+    CUT,
     DOCUMENT,
     ENTITY,
     EXECUTED_BY,
@@ -42,6 +44,8 @@ from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_office, is_organisation, is_person, is_title, only_suffix
 
 _SAID_IN_CAPITALS = r"\b(?:HEREBY|SHALL|WHICH|WHETHER|HEREIN|HEREOF|THEREOF|HERETO|HEREUNDER|ANY|ALL|EACH|SUCH|THIS|THAT|UPON|WILL|HAS|HAVE|NOT|ARISING|FROM)\b"
+# What a party is called, in brackets below its name.
+_TERM = regex.compile(r"\(\s*(?:the\s+|as\s+)?[\"'][^\"']{2,40}[\"']\s*\)[.,]?", regex.I)
 
 
 class Reader(Names):
@@ -87,6 +91,14 @@ class Reader(Names):
             if (found := HEADER.match(text)) and self.following and not ATTEST.match(self.following):
                 self.header = found.group(1)
             self.expects = None
+        elif self.waiting and line.gap == 0 and _TERM.fullmatch(text):
+            self.waiting[-1].described.append((line.start, line.end))
+        elif not is_person(text) and fold(CUT.split(text)[0]) in self.known:
+            # "TELEPHONE AND DATA SYSTEMS, INC.", whatever its words mean on other lines.
+            self._text(line, text)
+        elif found := CLASS_BELOW.match(text):
+            self._flush()
+            self.header, self.signing, self.signer, self.expects, self.attest = found.group(1), [], None, None, False
         elif AGREED.match(text) and not ends_name(text) and not HEADER.match(text):
             self._context(text)
         elif ADDRESS.match(text) and cached.match(r"\W*Address", text, regex.I):

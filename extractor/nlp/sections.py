@@ -82,7 +82,7 @@ def find_sections(view: str) -> list[Section]:
     recitals = first(_RECITALS, view, opening + 40, min(limit, operative or limit))
     if operative is None:
         # No formula: the opening is its paragraph, and the operative part begins after it.
-        operative = recitals if recitals is not None else _paragraph_end(view, opening)
+        operative = _behind_numbered(view, recitals) if recitals is not None else _paragraph_end(view, opening)
     if recitals is None:
         recitals = min(operative, _paragraph_end(view, opening))
     signatures = _signatures(view, operative)
@@ -94,6 +94,19 @@ def find_sections(view: str) -> list[Section]:
         *_tail(view, signatures),
     ]
     return [s for s in sections if s.start < s.end]
+
+
+# "1. RECITALS." is a section of its own, which ends where the second begins.
+_FIRST_NUMBER = regex.compile(r"(?:^|\n)[ \t]*(?:1|I)\.\s*$")
+_SECOND = regex.compile(r"^[ \t]*(?:2|II)\.[ \t]+(?=[A-Z])", regex.M)
+
+
+def _behind_numbered(view: str, recitals: int) -> int:
+    """Where the operative part begins that no formula opens: behind the recitals, if they are a numbered section."""
+    if not _FIRST_NUMBER.search(view, max(0, recitals - 20), recitals):
+        return recitals
+    second = _SECOND.search(view, recitals, recitals + _OPENING_LENGTH)
+    return second.start() if second else recitals
 
 
 # "This Agreement is made between:" goes on with the parties, each in a paragraph of its own.

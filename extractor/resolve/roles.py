@@ -60,7 +60,8 @@ _OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
 
 
 def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
-    if confirmed(view):
+    if confirmed(view) and not any(p.consents or "guarantor" in roles_in(p.header or "") for p in found):
+        # Where some sign as guarantors, under a heading, the others do not guarantee.
         classes = classes | {"guarantor"}
     borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
     for party in found:
@@ -111,6 +112,9 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
     borrowers_sign = min((max(p.spans)[0] for p in found if p.signs and "borrower" in p.roles), default=len(view))
     borrower = any("borrower" in p.roles for p in found)
     named = any("borrower" in p.roles and p.in_opening for p in found)
+    company = any(
+        p.in_opening and not p.roles and {t.lower() for t in p.terms} & {"company", "the company"} for p in found
+    )
     for party in found:
         if party.roles:
             continue
@@ -121,8 +125,12 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         owes = "lender" in classes and party is found[0] and not _BANK.search(party.name)
         lender_like = not owes and bool(_LENDER_LIKE.search(party.name))
         called = {t.lower() for t in (*party.terms, party.header or "")}
+        # "Acme Holdings, Inc. ("Holdings"), Acme Inc. (the "Company")": the company borrows.
+        owes = owes and not (company and called & {"parent", "holdings", "holding"})
         if (not named and party.in_opening and called & {"company", "the company"}) or (
-            not borrower and (called & _OWES or (party.in_opening and not lender_like))
+            not borrower
+            and (called & _OWES or (party.in_opening and not lender_like))
+            and not (company and called & {"parent", "holdings", "holding"})
         ):
             # Subsidiaries that only sign may borrow beside the company.
             party.roles.append("borrower")

@@ -19,15 +19,15 @@ def _guaranteed(view: str) -> list[tuple[int, int]]:
 
 
 _GUARANTY = (
-    r"(?:its|their)\s+(?:respective\s+)?(?:(?:repayment|payment|limited|unlimited|continuing|completion|carve-out|unconditional)\s+){0,2}"
-    r"guarant(?:y|ies|ees?)\b"
+    r"(?:its|their)\s+(?:respective\s+)?(?:(?:(?:repayment|payment|limited|unlimited|continuing|completion|carve-out|unconditional)\s+){0,2}"
+    r"|obligations\s+under\s+(?:the|its|their|each)\s+(?:\w+\s+){0,2}?)guarant(?:y|ies|ees?)\b"
 )
 # "Holdings and each Guarantor consents to this Agreement and confirms its Guarantee": who guarantees says so.
 _CONFIRMED = regex.compile(
     r"(?<=[.;:)]\s{1,4})(?:((?-i:[A-Z])[^.;:]{0,120}?\bGuarantors?\b[^.;:]{0,40}?)\s(?=[^.;]{0,240}?\b(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\b"
     rf"[^.;]{{0,60}}?\b{_GUARANTY})"
     # "Each of Parent and the Owner hereby confirms its limited guaranty"
-    rf"|((?-i:[A-Z])[^.;:,]{{2,120}}?)\s+hereby\s+(?:\w+\s+(?:and\s+)?){{0,3}}?(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\s+{_GUARANTY})",
+    rf"|((?-i:[A-Z])[^.;:,]{{2,120}}?)\s+(?:hereby\s+(?:\w+\s+(?:and\s+)?){{0,3}}?)?(?:(?:re)?(?:confirm|affirm)s?|ratif(?:y|ies))\s+{_GUARANTY})",
     regex.I,
 )
 # The words that all of it turns on, few texts have; and how far before them it begins at the most.

@@ -299,3 +299,28 @@ def test_what_is_missing_is_said() -> None:
     )
     (gap,) = [d for d in found.diagnostics if d.code == "lineage.gap"]
     assert (gap.severity, gap.message) == ("warning", "the chain of earlier amendments lacks number 2, 3, 5")
+
+
+def test_the_number_that_the_brackets_behind_give() -> None:
+    recital = (
+        "WHEREAS, the Borrower issued a Secured Promissory Note dated June 30, 2001; and by an Extension of Secured Promissory Note dated June 26, 2003 "
+        '(the "First Extension"), the maturity date of the Note was extended;'
+    )
+    found = extract_text(loan(title="SECOND EXTENSION OF SECURED PROMISSORY NOTE", recital=recital))
+    assert [(p.number, p.dated) for p in found.prior_amendments] == [(1, "2003-06-26")]
+
+
+def test_numbered_recitals_without_a_formula_behind() -> None:
+    text = loan(title="SECOND AMENDED AND RESTATED LOAN AGREEMENT", recital="", body="2. Terms.").replace(
+        "W I T N E S S E T H:",
+        "\n\n1.   RECITALS.\n\n     (a) The Borrower and the Lender entered into an Amended and Restated Loan Agreement dated November 25, 2003 "
+        '(as amended by Amendment No. 1 dated February 16, 2004, the "Prior Agreement").\n\n     (b) It is restated below.\n\n',
+    )
+    text = text.replace(
+        "     WHEREAS, the Borrower has asked the Lender to amend it as set out below;\n\n     NOW, THEREFORE, the parties agree as follows:\n\n",
+        "",
+    )
+    found = extract_text(text)
+    assert found.amended_agreement is not None
+    assert found.amended_agreement.dated == "2003-11-25"
+    assert [(p.number, p.dated) for p in found.prior_amendments] == [(1, "2004-02-16")]

@@ -328,3 +328,40 @@ def test_a_maturity_that_holds_until_now(sentence: str) -> None:
 def test_advances_until_and_loans_in_turn(body: str, maturities: list[str]) -> None:
     found = record(body=f"1. Terms. {body}")
     assert sorted(str(d.value) for d in found.dates if d.role.value == "maturity") == maturities
+
+
+@pytest.mark.parametrize(
+    ("body", "maturities"),
+    [
+        (
+            '"Maturity Date" means October 31, 2012; provided that if any Second Lien Notes are outstanding then, it means April 30, 2012.',
+            ["2012-04-30", "2012-10-31"],
+        ),
+        ("Any Term Loans shall mature not later than September 14, 2007.", ["2007-09-14"]),
+        ("Until June 30, 2008 Lender will advance up to 80% of the cost of new equipment.", ["2008-06-30"]),
+        (
+            'Section 1.1 is amended, as the date to which the commitment to make Loans extends, by striking "September 30, 2005" and inserting "September 30, 2006".',
+            ["2006-09-30"],
+        ),
+        (
+            'The Note is amended by deleting "August 31, 2006" as the Maturity Date and replacing it with "the earlier of (i) February 28, 2008 and (ii) a sale."',
+            ["2008-02-28"],
+        ),
+        (
+            'The definition of "Maturity Date" is amended to mean January 11, 2008, subject to one option to extend for twelve months, to January 11, 2009.',
+            ["2008-01-11", "2009-01-11"],
+        ),
+        ("If all Obligations are paid in full by August 31, 2005 the last installment shall be forgiven.", []),
+        (
+            "Debt includes the 8% Subordinated Notes due June 15, 2010 in the original principal amount of $7,500,000.",
+            [],
+        ),
+        (
+            "Payments:\n\nMarch 31, 2006          $100,000\nMay 14, 2009            Remaining principal balance\n",
+            ["2009-05-14"],
+        ),
+    ],
+)
+def test_conditions_options_and_tables(body: str, maturities: list[str]) -> None:
+    found = record(body=f"1. Terms. {body}")
+    assert sorted(str(d.value) for d in found.dates if d.role.value == "maturity") == maturities

@@ -64,3 +64,35 @@ def test_docusigned_by_names_nobody() -> None:
     signatures = "ACME TOOLS, INC.\n\nDocuSigned by:\n/s/ Ann Lee\nName: Ann Lee\nTitle: Director\n"
     found = extract_text(loan(opening=OPENING, signatures=signatures))
     assert [(s.name, s.party) for s in found.signatories] == [("Ann Lee", "ACME TOOLS, INC.")]
+
+
+def test_a_term_in_brackets_below_the_name_beside_an_attester() -> None:
+    signatures = (
+        "ATTEST:                              NORWAKE TELEPHONE COMPANY\n"
+        '                                     ("Borrower")\n\n'
+        "/s/ Jane Roe                         By: /s/ Ann Lee\n"
+        "----------------                         ----------------------\n"
+        "Secretary                            Title: President\n"
+    )
+    opening = OPENING.replace("ACME TOOLS, INC., an Ohio corporation", "NORWAKE TELEPHONE COMPANY, an Ohio corporation")
+    found = extract_text(loan(opening=opening, signatures=signatures))
+    assert [(s.name, s.title, s.party) for s in found.signatories] == [
+        ("Ann Lee", "President", "NORWAKE TELEPHONE COMPANY")
+    ]
+
+
+def test_guarantors_listed_below() -> None:
+    signatures = (
+        "FIRST HARBOR BANK, as Agent\n\nby /s/ Bob Roe\nName: Bob Roe\nTitle: Director\n\n\n"
+        "Each of the SUBSIDIARY GUARANTORS listed below,\nas to the reaffirmation of its obligations under\nthe Guarantee Agreement:\n\n"
+        "ACME TENTS, INC.\nACME CANOE COMPANY\n\nby /s/ Ann Lee\nName: Ann Lee\nTitle: Secretary\n"
+    )
+    found = extract_text(loan(opening=OPENING, signatures=signatures))
+    assert {
+        p.name: [r.value for r in p.roles]
+        for p in found.parties
+        if p.name.startswith("ACME ") and "TOOLS" not in p.name
+    } == {
+        "ACME TENTS, INC.": ["guarantor"],
+        "ACME CANOE COMPANY": ["guarantor"],
+    }

@@ -58,3 +58,30 @@ def test_who_is_named_as_the_issuer_issues(said: str) -> None:
 def test_a_word_of_the_issuers_name_is_no_term() -> None:
     said = '"Issuing Bank" means the Bank of Orville, as issuer of Letters of Credit.'
     assert roles(record(title="CREDIT AGREEMENT", opening=OPENING, body=said))["FIRST HARBOR BANK"] == ["lender"]
+
+
+def test_who_confirms_its_obligations_under_its_guarantee() -> None:
+    body = "7. Reaffirmation. The Parent reaffirms its Guaranty dated May 2, 2001 and the security interest that it granted."
+    assert roles(record(opening=OPENING, body=body))["NORWAKE HOLDINGS, INC."] == ["guarantor"]
+
+
+def test_the_company_borrows_and_not_its_holding() -> None:
+    opening = (
+        'THIS LIMITED WAIVER, dated as of June 15, 2004, is by and among NORWAKE HOLDINGS, INC., an Ohio corporation ("Holdings"), '
+        'NORWAKE FOODS COMPANY, an Ohio corporation (the "Company"), the Lenders party hereto, and FIRST HARBOR BANK, as administrative agent.'
+    )
+    found = roles(record(title="LIMITED WAIVER", opening=opening, signatures=""))
+    assert found["NORWAKE FOODS COMPANY"] == ["borrower"]
+    assert "borrower" not in found["NORWAKE HOLDINGS, INC."]
+
+
+def test_the_state_of_somebody_s_home_is_no_party() -> None:
+    opening = (
+        'THIS THIRD AMENDMENT, dated as of June 15, 2004, is by and among NORWAKE FOODS, INC., an Ohio corporation (the "Borrower"), '
+        'Ann B. Lee, of Akron, New Hampshire (the "Guarantor"), and FIRST HARBOR BANK (the "Bank").'
+    )
+    assert roles(record(opening=opening, signatures="")) == {
+        "NORWAKE FOODS, INC.": ["borrower"],
+        "Ann B. Lee": ["guarantor"],
+        "FIRST HARBOR BANK": ["lender"],
+    }
