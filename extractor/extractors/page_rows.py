@@ -27,7 +27,7 @@ class Line(NamedTuple):
 
 _GAP = regex.compile(r"[ ]*\t[\t ]*| {3,}|(?<=\S) +(?=By ?: */[sS]/)")
 _LABEL = regex.compile(
-    r"^\W*(?:(?:(?:Each\s+)?By|Name|Title|Its|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*(?:/s/)?|/s/)\s*$",
+    r"^\W*(?:(?:(?:Each\s+)?By|Name|Title|Its|Signature|(?:Officer|Signer|Signatory)(?:'s)?\s+Name|Print(?:ed)?\s+Name|Date|Address|Attn|Attention|Per)\s*[:.]?\s*(?:/s/)?|/s/)\s*$",
     regex.I,
 )
 _ADDRESS = regex.compile(r"\W*Address", regex.I)

@@ -135,9 +135,10 @@ def _signatures(view: str, operative: int) -> int:
             return _block_start(view, operative, signed.start()) if signed else found.start()
     if signed := _CONFORMED.search(view, operative, len(view) if early is None else early):
         # Who signed, signed before the forms of the exhibits that are to be filled in.
-        return _block_start(view, operative, signed.start())
+        return _block_start(view, operative, _first_signed(view, operative, signed.start()))
     if early is not None:
-        return early
+        first_signed = _first_signed(view, operative, early)
+        return early if first_signed == early else _block_start(view, operative, first_signed)
     lines = [m.start() for m in SIGN_LINE.finditer(view, operative)]
     # A fill-in rule may stand anywhere; three within a page are signatures.
     for one, third in zip(lines, lines[2:], strict=False):
@@ -145,6 +146,13 @@ def _signatures(view: str, operative: int) -> int:
             return _block_start(view, operative, one)
     alone = _SIGNED.search(view, operative)
     return _block_start(view, operative, alone.start()) if alone else len(view)
+
+
+def _first_signed(view: str, operative: int, at: int) -> int:
+    """Where the first of the signatures stands that go before the one at `at`, each close to the next."""
+    while signed := _SIGNED.search(view, max(operative, at - 600), at):
+        at = signed.start()
+    return at
 
 
 def _block_start(view: str, operative: int, at: int) -> int:

@@ -77,3 +77,54 @@ def test_a_form_with_letterhead_and_labels() -> None:
         ("JANE R. ROE", "CFO", "ACME TOOLS CORPORATION"),
         ("OLIVE FENN", "Executive Assistant", "ACME TOOLS CORPORATION"),
     ]
+
+NAMED = """\
+CREDIT AGREEMENT, DATED OCTOBER 7, 1996, BETWEEN
+ACME TOOLS, INC. AND FIRST HARBOR BANK
+
+(a)  General.  This Agreement sets forth the terms of any loan made to Acme Tools, Inc.
+(the "Customer") by First Harbor Bank (the "Bank").
+
+THE CUSTOMER HEREBY CONFIRMS THAT IT HAS READ THE FOREGOING PROVISIONS AND AGREES TO BE BOUND BY THEM.
+
+
+
+Name of Customer: Acme Tools, Inc.
+
+Signature:        /s/ Jane R. Roe
+
+[Officer Name:    Jane R. Roe
+
+Title:            CFO
+-----------------------------]
+
+Name of Customer: Acme Tools, Inc.
+
+Signature:        /s/ Lee Chen
+
+[Officer Name:    Lee Chen
+
+Title:            Chairman
+-----------------------------]
+
+First Harbor Bank
+
+By:               /s/ John Q. Doe
+John Q. Doe
+Title:            Managing Director
+
+Date:                        10/7/96
+<PAGE>
+
+[LOGO OF FIRST HARBOR BANK]
+"""
+
+
+def test_signatures_behind_labels_that_name_the_officer() -> None:
+    found = extract_text(NAMED)
+    assert [(s.name, s.title, (s.party or "").upper()) for s in found.signatories] == [
+        ("Jane R. Roe", "CFO", "ACME TOOLS, INC."),
+        ("Lee Chen", "Chairman", "ACME TOOLS, INC."),
+        ("John Q. Doe", "Managing Director", "FIRST HARBOR BANK"),
+    ]
+    assert len(found.parties) == 2
