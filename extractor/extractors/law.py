@@ -9,18 +9,18 @@ from extractor.values.places import PLACE, STATE_OF, ordinary
 from extractor.values.scan import Scan
 
 _LAW = Scan(
-    rf"\b(?:governed|construed|interpreted|enforced|controlled|read(?=\s+(?:and\s+construed\s+)?(?:under|in\s+accordance))|applied\s+in\s+accordance|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?(?:,?\s+(?:(?:and|but)\s+)?not\s+the\s+laws?\s+of\s+conflicts?(?:\s+of\s+laws?)?|,?\s*without\s+(?:regard|reference|giving\s+effect)\b[^,.]{{0,80}}(?=,)|\s+and\s+(?:judicial\s+decisions|(?:public\s+)?polic(?:y|ies)|statutes|regulations))?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?),?\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
-    rf"|\b(?:governed|construed)\b[^.]{{0,120}}?\b(?:under|by|with)\s+(?:the\s+)?({PLACE}|English)\s+(?:law|substantive)\b"
+    rf"\b(?:governed|construed|interpreted|enforced|controlled|read(?=\s+(?:and\s+construed\s+)?(?:under|in\s+accordance))|applied\s+in\s+accordance|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?(?:,?\s+(?:(?:and|but)\s+)?not\s+the\s+laws?\s+of\s+conflicts?(?:\s+of\s+laws?)?|,?\s*without\s+(?:regard|reference|giving\s+effect)\b[^,.]{{0,80}}(?=,)|\s+and\s+(?:(?:judicial\s+)?decisions|(?:public\s+)?polic(?:y|ies)|statutes|regulations))?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?),?\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
+    rf"|\b(?:governed|construed)\b[^.]{{0,120}}?\b(?:under|by|with|(?:according|pursuant)\s+to)\s+(?:the\s+)?({PLACE}|English)\s+(?:law|substantive)\b"
     rf"|\b(?:governing|applicable)\s+law\s*[:.–-]+\s*(?:the\s+)?(?:laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
     # "made under the laws of the State of Ohio, and shall be governed by the laws of said State".
-    rf"|\b(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of\s+({PLACE})\b[^.;]{{0,160}}?\b(?:governed|construed|interpreted)\b[^.;]{{0,80}}\b(?:laws?\s+of\s+(?:said|such|that)\s+(?:State|Commonwealth|Province|jurisdiction)|laws\s+thereof)\b"
-    rf"|\blaws?(?:\s*\((?=[^()]{{0,160}}\b(?:conflicts?|choice|regard|giving\s+effect)\b)[^()]{{0,160}}\)|,\s*without\s+(?=[^,.]{{0,100}}\b(?:conflicts?|choice|regard|giving\s+effect)\b)[^,.]{{0,100}},)?\s+of\s+{STATE_OF}({PLACE})\b[^.]{{0,160}}?\b(?:governs?|shall\s+govern|shall\s+(?:apply|control)|controls?|appl(?:y|ies)\s+to\s+this)\b|\b({PLACE}|English)\s+law\s+(?:governs|shall\s+govern|applies)\b"
+    rf"|\b(?:(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of|County,)\s+({PLACE})\b[^.;]{{0,160}}?\b(?:governed|construed|interpreted)\b[^.;]{{0,80}}\b(?:laws?\s+of\s+(?:said|such|that)\s+(?:State|Commonwealth|Province|jurisdiction)|laws\s+thereof)\b"
+    rf"|\blaws?(?:\s*\((?=[^()]{{0,160}}\b(?:conflicts?|choice|regard|giving\s+effect)\b)[^()]{{0,160}}\)|,\s*without\s+(?=[^,.]{{0,100}}\b(?:conflicts?|choice|regard|giving\s+effect)\b)[^,.]{{0,100}},)?\s+of\s+{STATE_OF}({PLACE})\b[^.]{{0,160}}?\b(?:governs?|shall\s+govern|shall\s+(?:apply|control)|controls?|appl(?:y|ies)\s+to\s+this|appl(?:y|ies)(?=\.))\b|\b({PLACE}|English)\s+law\s+(?:governs|shall\s+govern|applies)\b"
     # "executed as a sealed instrument under the laws of"
     rf"|\bsealed\s+instrument,?\s+under\s+the\s+laws?\s+of\s+{STATE_OF}({PLACE})\b"
     rf"|\b(?:determined|interpreted|enforced|resolved)\s+(?:under|in\s+accordance\s+with|according\s+to|by)\s+the\s+(?:internal\s+|substantive\s+)?laws?\s+of\s+{STATE_OF}({PLACE})\b",
     regex.I | regex.S,
     start=r"\b(?:(?:governed|construed|interpreted|enforced|controlled|read|determined|resolved|applied\s+in\s+accordance|governing\s+law|applicable\s+law|made\s+under|sealed\s+instrument|subject\s+to|laws?\s+of|laws?,?\s+without)\b|\blaws?\s*\("
-    rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)|\b(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of\s+{PLACE}\b)",
+    rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)|\b(?:(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of|County,)\s+{PLACE}\b)",
 )
 # "the laws of the United States and the State of Ohio": the state's is meant.
 _AND_STATE = regex.compile(

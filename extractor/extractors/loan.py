@@ -30,6 +30,8 @@ _TITLE = regex.compile(
     r"\b(?:loan|credit|financing)\s+(?:(?:and|&)\s+\w+\s+)?agreement\b|\bpromissory\s+notes?\b|\bcredit\s+facility\b",
     regex.I,
 )
+# A letter's reference line.
+_ABOUT = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:\s*([^\n]+(?:\n[ \t]*\S[^\n]*){0,2})", regex.M)
 
 
 def is_loan(view: str, title: str | None = None) -> bool:
@@ -45,6 +47,8 @@ def is_loan(view: str, title: str | None = None) -> bool:
     if title and _TITLE.search(title):
         return True
     head = view[:_HEAD]
+    if (about := _ABOUT.search(head)) and _TITLE.search(about.group(1)):
+        return True
     counts: list[int] = []
     for pattern in _PATTERNS:
         counts.append(len(pattern.findall(head)))

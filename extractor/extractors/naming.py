@@ -31,7 +31,7 @@ _SMALL_TITLE = Scan(
 )
 # Cues that a date is the date of what was named just before.
 _DATED = regex.compile(
-    r"^[\s,(]*(?:(?:No\.?|Number)\s*\S{1,12}[\s,]*)?(?:\((?:the\s+)?\"[^\"]{1,40}\"\)[\s,]*)?(?:(?:made|entered\s+into|executed|originally|effective|as|each|bearing|and|is|was|which\s+is|date)[\s,]+){0,4}(?:dated|date|made|as)\b(?:\s+(?:as|effective|of|the|on|for\s+reference|for\s+convenience|this|as\s+of\s+the))*[\s,]*$",
+    r"^[\s,(]*(?:(?:No\.?|Number)\s*\S{1,12}[\s,]*)?(?:\((?:(?:as|the\s+same)\s[^()\"]{0,120},?\s+)?(?:(?:together\s+with|collectively)[^()\"]{0,80},\s+)?(?:the\s+)?\"[^\"]{1,40}\"\)[\s,]*)?(?:(?:made|entered\s+into|executed|originally|effective|as|each|bearing|and|is|was|which\s+is|date)[\s,]+){0,4}(?:dated|date|made|as)\b(?:\s+(?:as|effective|of|the|on|for\s+reference|for\s+convenience|this|as\s+of\s+the))*[\s,]*$",
     regex.I,
 )
 # "entered into a Loan Agreement on May 3, 1996", "a Loan Agreement of May 3, 1996".

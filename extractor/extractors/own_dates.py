@@ -40,7 +40,7 @@ _OF_ITSELF = regex.compile(
     r"(?:[,;.]|\band)\s+this\s+(?:[A-Z][\w-]*\s+){0,3}(?:Amendment|Agreement|Waiver)\s+(?:is|shall|will|becomes?|takes?)\b[^.;,\"]{0,80}$"
 )
 _EFFECTIVE_BEFORE = regex.compile(
-    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:,\s*except\s[^,()]{0,60},|\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*)$",
+    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:,\s*except\s[^,()]{0,60},|\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective|(?:close|opening)\s+of\s+business))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*(?:the\s+(?:close|opening)\s+of\s+business\s+on\s+)?)$",
     regex.I,
 )
 _EFFECTIVE_AFTER = regex.compile(

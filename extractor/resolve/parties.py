@@ -154,6 +154,12 @@ _INDIVIDUAL = regex.compile(
 )
 
 
+# Behind the brackets begins what a party does: "Harbor Bank (the "Bank") has agreed with Acme Inc. (the "Borrower")".
+_VERB = regex.compile(
+    r"\)\s+(?:has|have|had|is|are|was|were|shall|will|may|hereby|agree[sd]?|desires?|wish(?:es)?|made|entered)\b"
+)
+
+
 def _describe_elsewhere(view: str, party: Found) -> None:
     """Entity type, state and role of a party that the text describes elsewhere ("Acme Inc., a Delaware corporation")."""
     if party.entity_type is None and is_person(party.name) and any(spellings(party.name, view, end=_INDIVIDUAL)):
@@ -161,7 +167,9 @@ def _describe_elsewhere(view: str, party: Found) -> None:
     if party.entity_type and party.jurisdiction and party.roles:
         return
     for span in spellings(party.name, view, end=_DESCRIBED):
-        items = read_list(view, span[0], min(len(view), span[0] + len(party.name) + 260), most=1)
+        end = min(len(view), span[0] + len(party.name) + 260)
+        verb = _VERB.search(view, span[1], end)
+        items = read_list(view, span[0], verb.start() + 1 if verb else end, most=1)
         if not items or items[0].start != span[0]:
             continue
         data = describe(view, items[0])
@@ -291,6 +299,9 @@ def first_mentions(parts: Parts, found: list[Found]) -> None:
         if earlier is None and (office := _OFFICE.fullmatch(party.name)):
             earlier = next(spellings(office["whole"], parts.view, 0, limit, end=_ACTING), None)
         if earlier and parts.view[earlier[0]].isupper():
+            if party.name.endswith(".") and parts.view.startswith(".", earlier[1]):
+                # At the end of an address's line the point is the abbreviation's.
+                earlier = earlier[0], earlier[1] + 1
             party.name = " ".join(parts.view[slice(*earlier)].split())
             party.spans.append(earlier)
 

@@ -1,5 +1,7 @@
 """Wordings that once were misread, each as a short instrument with the facts worked out by hand."""
 
+import pytest
+
 from extractor import Record, extract_text
 
 BODY = "The Loan Agreement is amended.\n\n"
@@ -179,3 +181,18 @@ def test_the_law_of_a_clause_about_courts_is_not_that_of_the_instrument() -> Non
         "of the State of Iowa.\n\n8. This Amendment shall be deemed a contract made under and governed by the internal laws of the State of Nevada."
     )
     assert extract_text(text).instrument.governing_law == "Nevada"
+
+
+@pytest.mark.parametrize(
+    ("clause", "law"),
+    [
+        ("executed as a sealed instrument under the laws of the Commonwealth of Massachusetts.", "Massachusetts"),
+        ("shall be interpreted in accordance with the laws and decisions of the State of Georgia.", "Georgia"),
+        ("will be construed and enforced according to Tennessee law.", "Tennessee"),
+        ("is made in Polk County, Iowa and shall be governed by the laws of such State.", "Iowa"),
+        ("is subject to nothing else. The laws of the State of Florida apply.", "Florida"),
+    ],
+)
+def test_more_clauses_of_law(clause: str, law: str) -> None:
+    text = f'This SECOND AMENDMENT is made as of May 1, 2003 between Acme, Inc. (the "Borrower") and Harbor Bank (the "Lender").\n\n8. This Amendment {clause}'
+    assert extract_text(text).instrument.governing_law == law

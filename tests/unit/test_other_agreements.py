@@ -1,6 +1,7 @@
 """What the rules alone read in agreements that are no loans: covenants, letters, non-disclosure agreements."""
 
 import pytest
+from making.loans import record
 
 from extractor import Record, extract_text
 
@@ -195,3 +196,66 @@ def test_a_retirement_has_its_own_effective_date() -> None:
     opening = 'This Agreement, dated May 1, 2015, is between Acme Tools, Inc. ("Company") and Gavin Brand ("Employee").'
     body = '\nNOW, THEREFORE, the parties agree as follows:\n\n1. The retirement from the Company is effective February 10, 2015 (the "Effective Date").\n'
     assert agreement(opening, body=body).instrument.effective_date is None
+
+
+def test_a_date_behind_the_brackets_that_give_the_term() -> None:
+    recital = (
+        "WHEREAS, the Borrower and the Lender are parties to that certain Credit Agreement "
+        '(as amended from time to time, the "Credit Agreement") dated as of March 1, 2000;'
+    )
+    agreement = record(recital=recital).amended_agreement
+    assert agreement is not None
+    assert (agreement.title, agreement.dated) == ("Credit Agreement", "2000-03-01")
+
+
+LETTER = """\
+                         FIRST HARBOR BANK
+
+June 15, 2004
+
+Acme Tools, Inc.
+12 Elm Street
+Akron, Ohio 44301
+
+Re: Credit Agreement dated as of March 1, 2000 (the "Credit Agreement") between Acme Tools, Inc. and First Harbor Bank
+
+Ladies and Gentlemen:
+
+     We refer to the Credit Agreement. Section 6.1 is hereby amended by replacing "2.0" with "2.5".
+
+                         Very truly yours,
+
+                         FIRST HARBOR BANK
+
+                         By: /s/ Bob Roe
+                         Name: Bob Roe
+                         Title: Vice President
+Agreed:
+
+ACME TOOLS, INC.
+
+By: /s/ Ann Lee
+Name: Ann Lee
+Title: Treasurer
+"""
+
+
+def test_a_short_letter_is_about_what_its_reference_line_names() -> None:
+    found = extract_text(LETTER)
+    assert found.amended_agreement is not None
+    assert (found.amended_agreement.title, found.amended_agreement.dated) == ("Credit Agreement", "2000-03-01")
+    assert [(p.name, [r.value for r in p.roles]) for p in found.parties] == [
+        ("Acme Tools, Inc.", ["borrower"]),
+        ("First Harbor Bank", ["lender"]),
+    ]
+
+
+def test_what_a_party_does_with_another_gives_it_no_role() -> None:
+    text = LETTER.replace(
+        "We refer to the Credit Agreement.",
+        'First Harbor Bank (the "Bank") has agreed to extend the line of credit to Acme Tools, Inc. (the "Borrower") under the Credit Agreement.',
+    )
+    assert [(p.name, [r.value for r in p.roles]) for p in extract_text(text).parties] == [
+        ("Acme Tools, Inc.", ["borrower"]),
+        ("First Harbor Bank", ["lender"]),
+    ]

@@ -311,3 +311,17 @@ def test_below_title_and_date_the_parties_stand_at_once() -> None:
     )
     assert found.instrument.dated == "2004-06-15"
     assert next((p.name, p.roles[0].value) for p in found.parties) == ("ACME TOOLS, INC.", "borrower")
+
+
+@pytest.mark.parametrize(
+    ("body", "effective"),
+    [
+        ("This Amendment shall take effect as of the close of business on June 30, 2004.", "2004-06-30"),
+        (
+            'This Amendment shall become effective on a date not later than August 3, 2004 (the "Increase Effective Date").',
+            None,
+        ),
+    ],
+)
+def test_the_hour_of_effect_and_a_deadline(body: str, effective: str | None) -> None:
+    assert record(body=f"1. Effect. {body}").instrument.effective_date == effective
