@@ -28,12 +28,7 @@ ROLES = [
     ("that certain Promissory Note in the face amount of $450,000", "450000.00", "commitment"),
     ("The outstanding principal balance of the Loans is $11,250,000.", "11250000.00", "advance"),
     ("On the date hereof the Borrower will borrow an advance of $1,500,000.", "1500000.00", "advance"),
-    pytest.param(
-        "The Borrower has drawn $3,000,000 of the loan, which remains outstanding.",
-        "3000000.00",
-        "advance",
-        marks=pytest.mark.xfail(reason="the model takes it for a commitment", strict=True),
-    ),
+    ("The Borrower has drawn $3,000,000 of the loan, which remains outstanding.", "3000000.00", "advance"),
     ("The Borrower shall pay the principal in quarterly installments of $625,000.", "625000.00", "payment"),
     ("The Borrower shall prepay the Loans by $4,000,000 on that day.", "4000000.00", "payment"),
     ("a mandatory repayment of $900,000 is due", "900000.00", "payment"),
