@@ -31,7 +31,7 @@ _LABEL = regex.compile(
     regex.I,
 )
 _ADDRESS = regex.compile(r"\W*Address", regex.I)
-_AMOUNT = regex.compile(r"^\(?(?:(?:US)?\$|[€£])?\s?\d[\d,]*(?:\.\d+)?%?\)?$")
+_AMOUNT = regex.compile(r"^\(?(?:(?:US)?\$|[€£])?\s?\d[\d,]*(?:\.\d+)?%?\)?$|^(?:US)?\$[ \t]?_{3,}$")
 # The date beside a signature.
 _DATED = regex.compile(
     r"^Dated?\s*:?\s*(?:\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},?\s+\d{4}|_{2,})\s*$"
@@ -51,7 +51,9 @@ _LEADING = regex.compile(r"^\s*(?:By|Name|Title|Its)\s*:\s*", regex.I)
 _COLUMNAR = regex.compile(r"\t|:(?: {2}|$)|_{2}|/s/", regex.I)
 # A lender's share beside its name.
 _SHARE = regex.compile(
-    r"^\W*(?:[A-Z][\w-]*\s+){0,3}?(?:Commitments?|Percentages?|Pro\s+Rata\s+Share|Ratable\s+Share)(?:\s+(?:Amount|Percentage|Interest))?\s*:\s*(?:(?:US)?\$|[€£])?[\d,.]*%?$",
+    r"^\W*(?:[A-Z][\w-]*\s+){0,3}?(?:Commitments?|Percentages?|Pro\s+Rata\s+Share|Ratable\s+Share)(?:\s+(?:Amount|Percentage|Interest))?\s*:\s*(?:(?:US)?\$|[€£])?[\d,.]*%?$"
+    # "Term: $9,000,000", of the lender's share in each facility.
+    r"|^\W*(?:Revolving|Revolver|Term|Tranche|Total|Swing\s?line)(?:\s+(?:Credit|Loans?|[A-Z]\b))*\s*:\s*(?:US)?\$\s?[\d,.]+$",
     regex.I,
 )
 

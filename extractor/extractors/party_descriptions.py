@@ -13,10 +13,10 @@ from extractor.values.sieve import Sieve
 
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
-    r"|unlimited|exempted?|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
+    r"|unlimited|exempt(?:ed)?|international|benefit|specially|sole|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
     r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|securities|one-person|irrevocable|revocable|family|living|testamentary|grantor|series|foundation)[\s-]+){0,5}"
-    r"(?:corporations?|compan(?:y|ies)|partnerships?|trusts?|associations?|banks?|societ(?:y|ies)|cooperatives?|union|institution|thrift|individuals?|GmbH|agency|branch|instrumentality|partner)(?:\s+with\s+limited\s+liability)?)"
-    r"|societ[eé]\s+anonyme|soci[eé]t[eé]\s+[aà]\s+responsabilit[eé]\s+limit[eé]e|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap[\w\s]{0,50}?aansprakelijkheid",
+    r"(?:corporations?|compan(?:y|ies)|partnerships?|trusts?|associations?|banks?|societ(?:y|ies)|cooperatives?|union|institution|thrift|individuals?|GmbH|agency|branch|instrumentality|partner|proprietorship|venture)(?:\s+with\s+limited\s+liability)?)"
+    r"|soci[eé]t[eé]\s+anonyme|soci[eé]t[eé]\s+[aà]\s+responsabilit[eé]\s+limit[eé]e|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap[\w\s]{0,50}?aansprakelijkheid",
     regex.I,
 )
 # What stands beside a name is asked for all that it may say.
@@ -33,11 +33,15 @@ _ROLE_NOT_FORM = regex.compile(
     regex.I,
 )
 # A description that has not named the form yet.
-_UNSAID = regex.compile(rf"\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})$", regex.I)
+_UNSAID = regex.compile(
+    rf"\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})$|\b(?:national|national\s+banking|banking|limited|limited\s+liability|chartered|savings|statutory|business)$",
+    regex.I,
+)
 _CHARTERED = regex.compile(r"^federally[\s-]+chartered\s+")
 _LAWS = _DESCRIPTIONS.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
-    rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)",
+    rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)"
+    rf"|\b(?:corporation|company|partnership)\s+of\s+the\s+(?:State|Commonwealth|Province)\s+of\s+({PLACE})\b",
     regex.I,
 )
 _FORMER = _DESCRIPTIONS.compile(
@@ -179,11 +183,11 @@ def _facts(text: str, data: dict[str, Any]) -> None:
             data["entity_type"] = kind.removesuffix("s") if kind.startswith("individuals") else kind
             if found.group(1) and data["jurisdiction"] is None:
                 data["jurisdiction"] = ordinary(
-                    cached.sub(r"\s+state\s*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I)
+                    cached.sub(r"\s+state[\s-]*$|[\s-]+$", "", found.group(1).strip(), flags=regex.I)
                 )
         laws = _LAWS.search(piece)
         if laws and data["jurisdiction"] is None:
-            data["jurisdiction"] = ordinary(laws.group(1))
+            data["jurisdiction"] = ordinary(laws.group(1) or laws.group(2))
     if after:
         data["former_names"] += former_names(after)
     address = _ADDRESS.search(text)

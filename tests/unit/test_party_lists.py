@@ -307,3 +307,21 @@ def test_an_agent_s_name(name: str) -> None:
         ("ACME TOOLS, INC.", ["borrower"]),
         (name, ["agent"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "form", "place"),
+    [
+        ("a Cayman Islands exempt company", "exempt company", "Cayman Islands"),
+        ("a California state-chartered bank", "chartered bank", "California"),
+        ("a corporation of the State of New Jersey", "corporation", "New Jersey"),
+        ("a Delaware public benefit corporation", "public benefit corporation", "Delaware"),
+        ("a société anonyme organized under the laws of Luxembourg", "société anonyme", "Luxembourg"),
+        ("a Barbados international business company", "international business company", "Barbados"),
+        ("a sole proprietorship", "sole proprietorship", None),
+    ],
+)
+def test_forms_of_companies(said: str, form: str, place: str | None) -> None:
+    opening = f'THIS THIRD AMENDMENT, dated as of June 15, 2004, is by and among ACME TOOLS, {said} ("Borrower"), and FIRST HARBOR BANK (the "Lender").'
+    party = extract_text(loan(opening=opening, signatures="")).parties[0]
+    assert (party.name, party.entity_type, party.jurisdiction) == ("ACME TOOLS", form, place)

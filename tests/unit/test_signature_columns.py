@@ -266,3 +266,39 @@ Its Vice President
 def test_a_capacity_behind_a_page_break() -> None:
     signatures = 'ACME TOOLS, INC.\n\nBy: /s/ Jane R. Roe\nIts: Treasurer\n\n"Borrower"\n\nFIRST HARBOR BANK\n\nBY:     FIRST HARBOR QUAY, INC., as\n<PAGE>\n\nagent\n\n\nBy: /s/ John Q. Doe\nIts: Director\n\n"Bank"\n'
     assert signers(record(signatures=signatures)) == BOTH
+
+
+def test_blank_amounts_and_shares_of_facilities_beside_lenders() -> None:
+    from making.loans import loan
+
+    signatures = """\
+$__________                                       TRENTISCHE LANDESBANK
+GIROZENTRALE
+CAYMAN ISLANDS BRANCH
+
+______________________________
+By:___________________________
+Title:________________________
+
+
+$__________                                       BANQUE DE TRENT, SOUTHWEST
+AGENCY
+
+______________________________
+By:___________________________
+Title:________________________
+
+
+Revolving: $7,500,000                HARBOR NATIONAL BANK, N.A., a national
+Term: $6,200,000                     banking association
+
+                                     By: ____________________
+                                     Print Name: _____________
+"""
+    opening = 'THIS THIRD AMENDMENT, dated as of June 15, 2004, is by and among ACME TOOLS, INC. (the "Borrower"), and the Banks listed below.'
+    found = extract_text(loan(opening=opening, signatures=signatures))
+    assert [(p.name, p.entity_type) for p in found.parties][1:] == [
+        ("TRENTISCHE LANDESBANK GIROZENTRALE CAYMAN ISLANDS BRANCH", None),
+        ("BANQUE DE TRENT, SOUTHWEST AGENCY", None),
+        ("HARBOR NATIONAL BANK, N.A.", "national banking association"),
+    ]
