@@ -1,8 +1,8 @@
 """What stands beside signatures and names: headings, addresses, seals, parts of other columns; worked out by hand."""
 
-from making.loans import record
+from making.loans import loan, record
 
-from extractor import Record
+from extractor import Record, extract_text
 
 ACME, HARBOR = "Acme Tools, Inc.", "First Harbor Bank"
 BOTH = [("Jane R. Roe", ACME), ("John Q. Doe", HARBOR)]
@@ -269,8 +269,6 @@ def test_a_capacity_behind_a_page_break() -> None:
 
 
 def test_blank_amounts_and_shares_of_facilities_beside_lenders() -> None:
-    from making.loans import loan
-
     signatures = """\
 $__________                                       TRENTISCHE LANDESBANK
 GIROZENTRALE
