@@ -59,10 +59,8 @@ _BRANCH = regex.compile(rf"{_ACTING}\b.*$", regex.I)
 _ACTS = regex.compile(
     rf"(?:,?\s+acting(?:\s+(?:by\s+and\s+)?through)?|{_ACTING}(?:\s+(?!Branch|Agency|Office)[A-Z]\w*){{0,3}})$", regex.I
 )
-# A firm of one word ("Natixis") over its signature: no word that stands there by itself.
-_ONE_WORD = regex.compile(
-    r"(?!(?:Attest|Witness|Accepted|Agreed|Acknowledged|Approved|Consented|Confirmed|Signed|Executed|Sincerely|Corporate|Title|Name)\b)[A-Z][a-z]{3,}"
-)
+# A firm of one word ("Trentix") over its signature: no word that stands there by itself ("Accepted", "Sincerely").
+_ONE_WORD = regex.compile(r"(?!(?:\w+(?:ed|ly)|Attest|Witness|Corporate|Title|Name|Enclosures?)\b)[A-Z][a-z]{3,}")
 # To whom an address is.
 _CARE_OF = regex.compile(r"\W*c/o\s", regex.I)
 

@@ -94,7 +94,7 @@ class Reader(Names):
         elif self.waiting and line.gap == 0 and _TERM.fullmatch(text):
             self.waiting[-1].described.append((line.start, line.end))
         elif not is_person(text) and fold(CUT.split(text)[0]) in self.known:
-            # "TELEPHONE AND DATA SYSTEMS, INC.", whatever its words mean on other lines.
+            # "TELEPHONE AND SIGNAL WORKS, INC.", whatever its words mean on other lines.
             self._text(line, text)
         elif found := CLASS_BELOW.match(text):
             self._flush()

@@ -271,7 +271,7 @@ def is_office(text: str) -> bool:
     >>> is_office("CHIEF FINANCIAL OFFICER"), is_office("Sole Member"), is_office("President Casinos"), is_office("Chief")
     (True, True, False, False)
     """
-    return bool(_OFFICE.fullmatch(text))
+    return len(text) <= 120 and bool(_OFFICE.fullmatch(text))
 
 
 @lru_cache(maxsize=_MOST)

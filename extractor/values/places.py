@@ -72,7 +72,7 @@ STATE_OF = (
     r"|Territory|Country)\s+of\s+)?(?:the\s+)?"
 )
 _SMALL = {"of", "and"}
-_WITH_I = regex.compile("l(?:" + "|".join(name[1:] for name in _NAMES if name.startswith("I")) + ")")
+_WITH_I = {word.lower() for name in _NAMES for word in name.split() if word.startswith("I")}
 _PLACE = regex.compile(rf"{STATE_OF}({PLACE})\b", regex.I)
 
 
@@ -93,12 +93,10 @@ def ordinary(name: str) -> str:
 
     >>> ordinary("DISTRICT OF  COLUMBIA"), ordinary("Canadian")
     ('District of Columbia', 'Canada')
-    >>> ordinary("lowa"), ordinary("LOUISIANA")
-    ('Iowa', 'Louisiana')
+    >>> ordinary("lowa"), ordinary("Rhode lsland"), ordinary("LOUISIANA")
+    ('Iowa', 'Rhode Island', 'Louisiana')
     """
-    if name[:1] == "l" and _WITH_I.fullmatch(name):
-        name = "I" + name[1:]
     if name.casefold() in _ADJECTIVES:
         return _ADJECTIVES[name.casefold()]
-    words = name.split()
+    words = [f"I{w[1:]}" if w[0] in "lL" and f"i{w[1:].lower()}" in _WITH_I else w for w in name.split()]
     return " ".join(w.lower() if w.lower() in _SMALL else w[:1].upper() + w[1:].lower() for w in words)

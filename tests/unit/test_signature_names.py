@@ -1,5 +1,7 @@
 """Names over signatures: branches, managers beside the name, regions, single words; worked out by hand."""
 
+import time
+
 import pytest
 from making.loans import loan
 
@@ -58,6 +60,26 @@ def test_offices_with_words_of_companies_and_persons(under: str, title: str) -> 
         ("Ann Lee", title, "ACME TOOLS, INC."),
         ("Bob Roe", "Director", "FIRST HARBOR BANK"),
     ]
+
+
+@pytest.mark.parametrize("word", ["Authorized", "Ratified", "Respectfully", "Enclosure"])
+def test_a_word_that_stands_over_signatures_by_itself_is_no_party(word: str) -> None:
+    signatures = f"ACME TOOLS, INC.\n\nBy: /s/ Ann Lee\n\n\n{word}\n\nBy: /s/ Bob Roe\n"
+    found = extract_text(loan(opening=OPENING, signatures=signatures))
+    assert [p.name for p in found.parties] == ["ACME TOOLS, INC."]
+
+
+def test_a_company_with_the_word_copyright_signs() -> None:
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Ann Lee\n\n\nCOPYRIGHT AGENCY OF OHIO, INC.\n\nBy: /s/ Bob Roe\n"
+    found = extract_text(loan(opening=OPENING, signatures=signatures))
+    assert ("Bob Roe", "COPYRIGHT AGENCY OF OHIO, INC.") in [(s.name, s.party) for s in found.signatories]
+
+
+def test_a_long_rule_under_a_signature_takes_no_time() -> None:
+    signatures = "ACME TOOLS, INC.\n\nBy: /s/ Ann Lee\n" + "-" * 100_000 + " officer x\n"
+    began = time.perf_counter()
+    extract_text(loan(opening=OPENING, signatures=signatures))
+    assert time.perf_counter() - began < 10
 
 
 def test_docusigned_by_names_nobody() -> None:
