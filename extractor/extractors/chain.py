@@ -100,7 +100,7 @@ def _named(
         if own_number is None and date is not None:
             if _UNDER.search(view, max(0, name.start() - 40), name.start()):
                 continue
-            # "an Extension of Note dated June 26, 2003 (the "First Extension")"
+            # "an Extension of Note dated May 3, 1999 (the "First Extension")"
             term = _TERM.match(view, max(date.end, object_end))
             aliased = number_of(term.group(1)) if term else None
             own_number = aliased if aliased is not None and (number is None or aliased < number) else None

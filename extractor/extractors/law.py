@@ -27,8 +27,11 @@ _AND_STATE = regex.compile(
     rf"(?<=\bUnited\s+States(?:\s+of\s+America)?)[\s,]+(?:and\s+)?(?:of\s+)?(?:the\s+)?(?:State|Commonwealth)\s+of\s+({PLACE})\b",
     regex.I,
 )
-# "This provision is intended to be a mandatory forum selection clause and governed by": the law of that clause.
-_OF_CLAUSE = regex.compile(r"\b(?:this|such)\s+(?:provision|clause|paragraph|subsection)\b[^.]*$", regex.I)
+# "This provision binds the guarantors too and is governed by": the law of that clause, if the whole is not named after it.
+_OF_CLAUSE = regex.compile(
+    r"\b(?:This|THIS|Such|SUCH)\s+(?i:provision|clause|paragraph|subsection)\b"
+    r"(?:(?!(?i:\bthis\s+(?!section|article|paragraph)|\bthe\s+(?:\w+\s+){0,2}(?:agreement|documents|notes?)\b))[^.])*$"
+)
 _CLOSE = 120
 
 

@@ -56,12 +56,12 @@ _ITEM = regex.compile(
     r"^[\"']?(?:[^.;\n]|\.(?=\d)){0,200}?(?:[,;.]?\s*(?:and|or)?\s*\(\w{1,3}\)|;\s*(?:and\s+)?)\s*(?:(?:with\s+respect\s+to|in\s+the\s+case\s+of|for|as\s+to|in\s+respect\s+of)\s[^.;]{3,140},\s*$"
     r"|[^.;:]{3,60}:\s*to\s+$)"
     # "the Term A Loans are due on June 1, 2007 and the Term B Loans on June 1, 2009"
-    r"|^,?\s*and\s+(?:that\s+of\s+)?the\s+(?:[\w-]+\s+){0,5}(?:loans?|notes?|commitments?|facilit(?:y|ies))\s+(?:on|until|to)\s+$",
+    r"|^,?\s*and\s+(?:that\s+of\s+)?the\s+(?:(?!(?:on|of|under|for|to|in)\b)[\w-]+\s+){0,5}(?:loans?|notes?|commitments?|facilit(?:y|ies))\s+(?:on|until|to)\s+$",
     regex.I,
 )
 # "provided that, if the Notes are outstanding, it means": a further date on a condition.
 _OTHERWISE = regex.compile(
-    r"[,;\s]*(?:and\s+)?provided\b[^.;]{0,260}\b(?:it|such\s+(?:date|term)|the\s+(?-i:[A-Z]\w+\s+){1,4})\s*(?:shall\s+)?(?:means?|be|is)\s+$",
+    r"[,;\s]*(?:and\s+)?provided\b[^.;]{0,260}\b(?:it|such\s+(?:date|term)|the\s+((?-i:[A-Z]\w+\s+){1,4}))\s*(?:shall\s+)?(?:means?|be|is)\s+$",
     regex.I,
 )
 _BY_FACILITY = SENTENCES.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60}:\s*to\s+$", regex.I)
@@ -180,7 +180,8 @@ def _by_facility(view: str, dates: list[DateMatch], i: int, last: int | None, se
         return True
     if last is None or dates[i].start - dates[last].end > 420:
         return False
-    if _OTHERWISE.match(view, dates[last].end, dates[i].start):
+    otherwise = _OTHERWISE.match(view, dates[last].end, dates[i].start)
+    if otherwise and (otherwise.group(1) is None or CUE.search(otherwise.group(1))):
         return True
     return bool(_ITEM.match(" ".join(view[dates[last].end : dates[i].start].split()) + " "))
 

@@ -90,7 +90,7 @@ _IN_CASE = regex.compile(
 _NOT_DUE = regex.compile(
     r"\bno\s+(?:principal|payment|part)\b"
     # "If all Obligations are paid in full by", and other debt by its name: "the 8% Subordinated Notes due".
-    r"|\bif\s+(?:all|the|any)\b[^.;,]{0,80}\b(?:re)?paid\b|(?:%|\bsubordinated)\s+(?:\w+\s+){0,3}(?:notes?|debentures?|bonds?)\s+due\s+$"
+    r"|\bif\s+(?:all|the|any)\b[^.;,]{0,80}\b(?:re)?paid\b[^.;,]{0,40}$|(?:%|\bsubordinated)\s+(?:\w+\s+){0,3}(?:notes?|debentures?|bonds?)\s+due\s+$"
     # All of what is no loan: "all outstanding taxes", "all obligations under the Lease".
     r"|\b(?:all|entire)\s+(?:of\s+the\s+)?(?:(?:outstanding|unpaid|accrued|amounts|sums|of|and|such)\s+)+(?:taxes|assessments|rents?|premiums?|fees|wages|dividends|invoices|accounts|trade\s+payables)\b(?!\s*,|\s+and\b)"
     r"|\b(?:obligations|indebtedness|amounts|sums)\s+(?:(?:owing|due|outstanding|payable)\s+)?under\s+(?:the|any|such|its|each|all)\s+(?:\w+\s+){0,2}?(?:leases?|polic(?:y|ies)|permits?|swaps?|licen[cs]es?|franchises?|plan|employment|supply|services?|management|consulting)\b(?!\s+(?:loans?|notes?|line|facility)\b)",
@@ -134,7 +134,7 @@ _THROUGH = regex.compile(
     regex.I,
 )
 _THEN_LENDS = regex.compile(
-    r"^,?\s+(?:make\s+(?:such\s+)?(?:advances|loans)|(?:the\s+)?(?:Lenders?|Banks?)\s+(?:will|shall|agrees?\s+to)\s+(?:lend|advance|make\s+(?:[\w-]+\s+){0,3}(?:[Aa]dvances?|[Ll]oans?))\b|(?:the\s+)?(?:Borrowers?|Company)\s+may\s+(?:borrow|draw|request\s+(?:[\w-]+\s+){0,4}(?:Advances?|Loans?|Borrowings?|[Dd]raws?|Credit\s+Extensions?)))\b"
+    r"^,?\s+(?:make\s+(?:such\s+)?(?:advances|loans)|(?:the\s+)?(?:Lenders?|Banks?)\s+(?:will|shall|agrees?\s+to)\s+(?:lend|advance|make\s+(?:[\w-]+\s+){0,3}(?:[Aa]dvances?|[Ll]oans?)(?!\s+(?:officers?|documents?|records?|files?|payments?)\b))\b|(?:the\s+)?(?:Borrowers?|Company)\s+may\s+(?:borrow|draw|request\s+(?:[\w-]+\s+){0,4}(?:Advances?|Loans?|Borrowings?|[Dd]raws?|Credit\s+Extensions?)))\b"
 )
 _OF_PATIENCE = regex.compile(r"\b(?:waiver|forbearance|standstill|consent|deferral)\b", regex.I)
 _LAST = SENTENCES.compile(
@@ -147,7 +147,7 @@ _LAST = SENTENCES.compile(
 )
 # The last row of a table of payments: "June 1, 2009   Remaining balance".
 _REST = regex.compile(
-    r"[ \t|.:]*(?:the\s+)?(?:entire\s+)?(?:(?:remaining|unpaid|outstanding)\s+){1,2}(?:principal\s+)?(?:balance|principal|amount)\b",
+    r"[ \t|.:]*(?:the\s+)?(?:entire\s+)?(?:(?:remaining|unpaid|outstanding)\s+){1,2}(?:principal\s+)?(?:balance|principal|amount)\b(?!\s+of\s+(?:the\s+|an?\s+|such\s+|its\s+)?(?:\w+\s+)?(?:accounts?|escrow|reserve|deposit|price)\b)",
     regex.I,
 )
 _FIRST = regex.compile(r"\b(?:first|next|subsequent)\b[^.;]{0,80}$", regex.I)
@@ -213,7 +213,7 @@ def states(view: str, date: DateMatch, sentence: str) -> bool:
         return True
     if (
         _REST.match(view, date.end, date.end + 200)
-        and not view[date.start - 40 : date.start].strip(" \t").rpartition("\n")[2]
+        and not view[max(0, date.start - 40) : date.start].strip(" \t").rpartition("\n")[2]
     ):
         return True
     if _THROUGH.search(sentence) and _THEN_LENDS.match(view[date.end : date.end + 60]):

@@ -79,7 +79,7 @@ _OF_THIS = regex.compile(
 _ACTS_AFTER = regex.compile(
     r"[\s,]*(?:the\s+|each\s+of\s+the\s+)?(?:[A-Z][\w'-]*\s+){0,6}?(?:Agreements?|Notes?|Indenture|Documents?)\s+(?:is|are|shall\s+be)\s+(?:hereby\s+)?(?:amended|modified)\b"
 )
-# "on a date not later than August 1, 2007 (the "Effective Date")": by when, not when.
+# "on a date not later than May 3, 1999 (the "Effective Date")": by when, not when.
 _DEADLINE = regex.compile(r"\b(?:(?:not|no)\s+later\s+than|on\s+or\s+(?:before|prior\s+to)|prior\s+to)\s+$", regex.I)
 _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|(?:the\s+)?later)\b", regex.I)
 # "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.

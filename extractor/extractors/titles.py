@@ -29,7 +29,7 @@ _NUMBER = regex.compile(
     regex.I,
 )
 _ORDINAL = regex.compile(
-    rf"({ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|day\b|restated\b|dated\b|an?\b|the\b|\d{1, 4}\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}\b(?!\s+and\s+Restated)",
+    rf"({ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|day\b|restated\b|dated\b|an?\b|the\b|(?:lien|priority|quarter|half)\b|\d{{1,4}}\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}\b(?!\s+and\s+Restated)",
     regex.I,
 )
 _KINDS = (

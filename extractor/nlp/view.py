@@ -85,8 +85,11 @@ def make_view(text: str) -> View:
         # "Agent-\nrelated" is a compound: what the text writes elsewhere decides, and small letters go together.
         together = (one + two).lower() in words
         apart = f"{one}-{two}".lower() in words
-        joined.append(match.span())
         compound = "\u00ad" not in match.group() and (apart or not (together or two.islower()))
+        if compound and not apart and not view[view.rfind("\n", 0, match.start()) + 1 : match.start()].strip():
+            # "LENDER-" with its line to itself is a label.
+            return match.group()
+        joined.append(match.span())
         return (f"{one}-{two}" if compound else one + two).ljust(len(match.group()))
 
     if _CUT_WORD.search(view):

@@ -86,7 +86,8 @@ _GUARANTOR = RareScan(
 )
 # Where it goes over to those that it tells of by what they are: "any Subsidiary of the Borrower".
 _TOLD_OF = regex.compile(
-    r"(?<!\beach\s)(?<!\ball\s)\bof\b|\b(?:by|other\s+than|except|under|required|that|which|who)\b", regex.I
+    r"(?<!\beach\s)(?<!\ball\s)\bof\b|\b(?:by|other\s+than|except|excluding|not|under|required|that|which|who)\b",
+    regex.I,
 )
 _ENDS_ITEM = regex.compile(r"\s*(?:$|[,;.(]|(?:and|or|any|each|its)\b)")
 
@@ -123,16 +124,29 @@ _AS_ISSUER = RareScan(r",?\s+in\s+its\s+(?:\w+\s+)?capacity\s+as\s+(?:the\s+)?is
 _NAME = 90
 
 
+# What may stand between: "a national banking association", the party's term.
+_DESCRIBED = regex.compile(r"\.?(?:,?\s+an?\s+[^,;()]{3,60})?(?:,?\s*\([^()]{0,40}\))?")
+
+
 @lru_cache(maxsize=1)
 def _issuers(view: str) -> list[tuple[int, int]]:
-    return [(found.end(), found.end(1)) for found in _ISSUER.finditer(view)] + [
-        (max(0, found.start() - _NAME), found.start()) for found in _AS_ISSUER.finditer(view)
-    ]
+    return [(found.end(), found.end(1)) for found in _ISSUER.finditer(view)]
+
+
+@lru_cache(maxsize=1)
+def _as_issuer(view: str) -> list[int]:
+    return [found.start() for found in _AS_ISSUER.finditer(view)]
 
 
 def issues(view: str, party: str, terms: Sequence[str]) -> bool:
     """Whether a party is named, or told of by one of its terms alone, as the bank that issues letters of credit."""
     heads = _issuers(view)
+    if any(
+        _DESCRIBED.fullmatch(view, end, at)
+        for at in _as_issuer(view)
+        for _, end in spellings(party, view, max(0, at - _NAME), at)
+    ):
+        return True
     return any(True for a, b in heads for _ in spellings(party, view, a, b)) or any(
         view[a:at].strip() in ("", "the") and _ENDS_ITEM.match(view, at + len(term), max(b, at + len(term)))
         for a, b in heads

@@ -303,11 +303,20 @@ def test_what_is_missing_is_said() -> None:
 
 def test_the_number_that_the_brackets_behind_give() -> None:
     recital = (
-        "WHEREAS, the Borrower issued a Secured Promissory Note dated June 30, 2001; and by an Extension of Secured Promissory Note dated June 26, 2003 "
+        "WHEREAS, the Borrower issued a Secured Promissory Note dated June 30, 2001; and by an Extension of Secured Promissory Note dated May 3, 2002 "
         '(the "First Extension"), the maturity date of the Note was extended;'
     )
     found = extract_text(loan(title="SECOND EXTENSION OF SECURED PROMISSORY NOTE", recital=recital))
-    assert [(p.number, p.dated) for p in found.prior_amendments] == [(1, "2003-06-26")]
+    assert [(p.number, p.dated) for p in found.prior_amendments] == [(1, "2002-05-03")]
+
+
+@pytest.mark.parametrize("term", ["Second Lien Amendment", "First Quarter Waiver"])
+def test_brackets_that_count_something_else_give_no_number(term: str) -> None:
+    recital = (
+        'WHEREAS, the Borrower and the Lender are parties to a Credit Agreement dated as of March 1, 2000 (the "Credit Agreement"), '
+        f'as amended by a Waiver and Amendment dated June 3, 2003 (the "{term}");'
+    )
+    assert [(p.number, p.dated) for p in record(recital=recital).prior_amendments] == [(None, "2003-06-03")]
 
 
 def test_numbered_recitals_without_a_formula_behind() -> None:

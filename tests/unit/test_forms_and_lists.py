@@ -1,5 +1,7 @@
 """Wordings that once were misread, each as a short instrument with the facts worked out by hand."""
 
+from collections.abc import Callable
+
 import pytest
 
 from extractor import Record, extract_text
@@ -174,11 +176,12 @@ def test_a_title_of_a_loan_makes_a_loan() -> None:
     assert record.instrument.kinds == ["restatement"]
 
 
-def test_the_law_of_a_clause_about_courts_is_not_that_of_the_instrument() -> None:
+@pytest.mark.parametrize("case", [str, str.upper])
+def test_the_law_of_a_clause_about_courts_is_not_that_of_the_instrument(case: Callable[[str], str]) -> None:
+    courts = case("This provision sends all suits to one court and is governed by the laws of the State of Iowa.")
     text = (
         'This SECOND AMENDMENT is made as of May 1, 2003 between Acme, Inc. (the "Borrower") and Harbor Bank (the "Lender").\n\n'
-        "7. Courts. Suits are heard in Polk County. This provision is meant to be a mandatory choice of forum and is governed by the laws "
-        "of the State of Iowa.\n\n8. This Amendment shall be deemed a contract made under and governed by the internal laws of the State of Nevada."
+        f"7. Courts. {courts}\n\n8. This Amendment is governed by the internal laws of the State of Nevada."
     )
     assert extract_text(text).instrument.governing_law == "Nevada"
 
@@ -191,6 +194,13 @@ def test_the_law_of_a_clause_about_courts_is_not_that_of_the_instrument() -> Non
         ("will be construed and enforced according to Tennessee law.", "Tennessee"),
         ("is made in Polk County, Iowa and shall be governed by the laws of such State.", "Iowa"),
         ("is subject to nothing else. The laws of the State of Florida apply.", "Florida"),
+        (
+            "binds the parties. Except as this paragraph provides, it is governed by the laws of the State of Nevada.",
+            "Nevada",
+        ),
+        ("is binding. This paragraph apart, this Amendment is governed by the laws of the State of Nevada.", "Nevada"),
+        ("is governed by the laws of the State of Rhode lsland.", "Rhode Island"),
+        ("is governed by the laws of the State of lOWA.", "Iowa"),
     ],
 )
 def test_more_clauses_of_law(clause: str, law: str) -> None:

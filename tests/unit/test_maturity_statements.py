@@ -360,6 +360,20 @@ def test_advances_until_and_loans_in_turn(body: str, maturities: list[str]) -> N
             "Payments:\n\nMarch 31, 2006          $100,000\nMay 14, 2009            Remaining principal balance\n",
             ["2009-05-14"],
         ),
+        ("Deposits:\n\nMay 14, 2009            Remaining balance of the escrow account\n", []),
+        (
+            '"Maturity Date" means October 31, 2012; provided that the Effective Date shall be March 2, 2011.',
+            ["2012-10-31"],
+        ),
+        (
+            "The Loan shall mature on June 30, 2009, provided that the Borrower may prepay it, and the Closing Date is March 2, 2006.",
+            ["2009-06-30"],
+        ),
+        (
+            "If the interest is not paid when due it is added to principal, and the entire principal balance of the Loan shall be due on June 2, 2007.",
+            ["2007-06-02"],
+        ),
+        ("Until June 30, 2008 Lender shall make its loan officers available.", []),
     ],
 )
 def test_conditions_options_and_tables(body: str, maturities: list[str]) -> None:

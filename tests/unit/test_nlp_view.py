@@ -79,6 +79,7 @@ class TestHyphenation:
             ("the Post-\nPetition Agreement", "the Post-Petition  Agreement"),
             ("1999-\n2000", "1999-\n2000"),
             ("Section 2-\nA", "Section 2-\nA"),
+            ("LENDER-\nHARBOR BANK", "LENDER-\nHARBOR BANK"),
         ],
     )
     def test_compounds_keep_their_hyphen(self, text: str, view: str) -> None:

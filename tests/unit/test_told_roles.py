@@ -30,6 +30,7 @@ def test_who_is_named_in_the_definition_of_the_guarantors_is_one(definition: str
         '"Guarantor" means any Subsidiary of the Parent that signs a guaranty.',
         '"Guarantors" means the Parent Companies and each other person that signs a guaranty.',
         '"Guaranteed Parties" means the Parent and the Bank.',
+        '"Guarantors" means the Subsidiaries and each other person, in each case not being the Parent.',
     ],
 )
 def test_who_stands_there_in_passing_is_none(definition: str) -> None:
@@ -53,6 +54,14 @@ def test_who_confirms_its_guaranty_guarantees() -> None:
 def test_who_is_named_as_the_issuer_issues(said: str) -> None:
     found = roles(record(title="CREDIT AGREEMENT", opening=OPENING, body=said))
     assert found["FIRST HARBOR BANK"] == ["lender", "issuer"]
+
+
+def test_who_stands_before_the_issuer_issues_nothing() -> None:
+    opening = OPENING.replace('(the "Bank")', '(the "Bank") and PELHAM BANK, N.A., as administrative agent')
+    said = "The Borrower shall pay First Harbor Bank and Pelham Bank, N.A., in its capacity as issuer of Letters of Credit, a fee."
+    found = roles(record(title="CREDIT AGREEMENT", opening=opening, body=said))
+    assert found["FIRST HARBOR BANK"] == ["lender"]
+    assert "issuer" in found["PELHAM BANK, N.A."]
 
 
 def test_a_word_of_the_issuers_name_is_no_term() -> None:
