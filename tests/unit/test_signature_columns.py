@@ -185,7 +185,7 @@ ACME TOOLS, INC.
 By: /s/ Jane R. Roe
 Title: Treasurer
 
-If by United States Mail:          If by other means:
+If sent by the post:               If sent otherwise:
 Acme Tools, Inc.,                  Acme Tools, Inc.,
 Two Mill Center                    Two Mill Center
 Attention:  Ann Gray               Attention:  Ann Gray

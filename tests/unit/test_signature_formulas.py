@@ -54,7 +54,7 @@ def test_the_foot_of_a_bank_form_and_a_reference_line_sign_nothing() -> None:
 
 
 def test_borrowers_that_only_sign() -> None:
-    opening = 'THIS AGREEMENT is made as of June 15, 2004, by and between First Harbor Bank ("Bank") and the borrowers listed on Schedule 1 (individually a "Company" and collectively "Companies").'
+    opening = 'THIS AGREEMENT is made as of June 15, 2004, by and between First Harbor Bank ("Bank") and the borrowers named in Schedule 1 (each a "Company", together the "Companies").'
     signatures = "FIRST HARBOR BANK                         ACME TOOLS, INC.\n\n\nBy: /s/ John Q. Doe                       By: /s/ Jane R. Roe\nJohn Q. Doe                               Jane R. Roe\nVice President                            Treasurer\n\n\nNORWAKE MILLS, INC.\n\n\nBy: /s/ Olive Fenn\nOlive Fenn\nDirector\n"
     found = extract_text(loan(title="CREDIT AGREEMENT", opening=opening, signatures=signatures))
     assert {p.name.upper(): [r.value for r in p.roles] for p in found.parties} == {
@@ -67,9 +67,9 @@ def test_borrowers_that_only_sign() -> None:
 def test_a_letter_signed_before_an_agreement_that_it_annexes() -> None:
     text = (
         "First Amendment to Credit Agreement\n\nFirst Harbor Bank\nPelham, Ohio\n\nLadies and Gentlemen:\n\n"
-        'Reference is made to the Credit Agreement dated as of May 22, 1996, between the undersigned, Acme Tools, Inc., an Ohio corporation (the "Company"), and you (the "Lender").\n\n'
+        'Reference is made to the Credit Agreement dated as of May 3, 1999, between the undersigned, Acme Tools, Inc., an Ohio corporation (the "Company"), and you (the "Lender").\n\n'
         "1. Amendments.\n\nUpon your acceptance below, the Credit Agreement shall be amended:\n\nSection 2 is deleted.\n\n"
-        "Dated as of June 3, 1996.\n\nAcme Tools, Inc.\n\nBy /s/  Jane R. Roe\nIts  Treasurer\n\n"
+        "Dated as of June 4, 1999.\n\nAcme Tools, Inc.\n\nBy /s/  Jane R. Roe\nIts  Treasurer\n\n"
         "Accepted and agreed to as of the date last above written.\n\nFIRST HARBOR BANK\n\nBy  /s/  John Q. Doe\nIts    Vice President\n\n"
         "EXHIBIT A\n\nCREDIT AGREEMENT\n\nSECTION 1.      THE CREDITS.\n\n"
     )

@@ -23,14 +23,14 @@ ADDRESS:        4 Mill Road
 
 1.2 "Lender" shall mean the Lender identified above;
 
-2.  THE LOAN.  Lender shall lend Borrower $2,700,000.00 on the terms of this Agreement.
+2.  THE LOAN.  Lender shall lend Borrower $1,450,000.00 on the terms of this Agreement.
 
 3.  DEFAULT.  All that Borrower owes falls due upon an Event of Default.
 
-BORROWER ACKNOWLEDGES THAT BORROWER HAS READ, UNDERSTANDS AND AGREES TO THE
-CONDITIONS OF THIS AGREEMENT.
+BORROWER HAS READ THE CONDITIONS OF THIS AGREEMENT, KNOWS WHAT THEY MEAN AND
+AGREES TO THEM.
 
-Dated:  October 27, 2003                    Lender: FIRST HARBOR BANK
+Dated:  May 3, 1999                    Lender: FIRST HARBOR BANK
 
 
 By: /s/ JOHN Q. DOE
@@ -67,7 +67,7 @@ Title:_____________________________
 def test_a_form_with_letterhead_and_labels() -> None:
     found = extract_text(FORM)
     assert found.instrument.title == "CONSTRUCTION LOAN AGREEMENT"
-    assert found.instrument.dated == "2003-10-27"
+    assert found.instrument.dated == "1999-05-03"
     assert {p.name.upper(): [r.value for r in p.roles] for p in found.parties} == {
         "FIRST HARBOR BANK": ["lender"],
         "ACME TOOLS CORPORATION": ["borrower"],
@@ -78,8 +78,9 @@ def test_a_form_with_letterhead_and_labels() -> None:
         ("OLIVE FENN", "Executive Assistant", "ACME TOOLS CORPORATION"),
     ]
 
+
 NAMED = """\
-CREDIT AGREEMENT, DATED OCTOBER 7, 1996, BETWEEN
+CREDIT AGREEMENT, DATED MAY 3, 1999, BETWEEN
 ACME TOOLS, INC. AND FIRST HARBOR BANK
 
 (a)  General.  This Agreement sets forth the terms of any loan made to Acme Tools, Inc.
@@ -113,7 +114,7 @@ By:               /s/ John Q. Doe
 John Q. Doe
 Title:            Managing Director
 
-Date:                        10/7/96
+Date:                        5/3/99
 <PAGE>
 
 [LOGO OF FIRST HARBOR BANK]

@@ -252,7 +252,7 @@ def test_an_and_on_its_own_line_joins_two_names_of_instruments() -> None:
     text = (
         "                             FORBEARANCE AGREEMENT\n                                      AND\n"
         "                     SIXTH AMENDMENT TO LOAN AND SECURITY\n                                   AGREEMENT\n\n\n"
-        "     THIS FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT is dated September 28, 2001, by and "
+        "     THIS FORBEARANCE AGREEMENT AND SIXTH AMENDMENT TO LOAN AND SECURITY AGREEMENT is dated May 3, 1999, by and "
         "among ACME, INC. and FERNDALE BANK, N.A.\n"
     )
     assert (
@@ -266,7 +266,7 @@ def test_an_and_on_its_own_line_joins_the_other_documents() -> None:
 
     text = (
         "FIRST AMENDMENT\nTO\nBUILDING LOAN AGREEMENT, DEED OF TRUST\nAND\nOTHER LOAN DOCUMENTS\n\n"
-        "This FIRST AMENDMENT TO BUILDING LOAN AGREEMENT, DEED OF TRUST AND OTHER LOAN DOCUMENTS is dated September 28, 2001, by and "
+        "This FIRST AMENDMENT TO BUILDING LOAN AGREEMENT, DEED OF TRUST AND OTHER LOAN DOCUMENTS is dated May 3, 1999, by and "
         "among ACME, INC. and FERNDALE BANK, N.A.\n"
     )
     assert (
