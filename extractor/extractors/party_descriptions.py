@@ -99,11 +99,13 @@ def describe(view: str, item: Item) -> dict[str, Any]:
     _facts(free, data)
     if data["entity_type"] is None and is_person(str(data["name"])) and _NATURAL.search(free):
         data["entity_type"] = "individual"
-    if cached.search(r"\bindividually\b", free, regex.I):
+    if cached.search(r"\bindividually\b|\bfor\s+itself\s+and\s+as\b", free, regex.I):
         for role in roles_in(free):
             add_role(data, role)
     for capacity in cached.findall(
-        r"(?:\bin\s+its\s+capacit(?:y|ies)\s+)?\bas\s+(?!defined|amended|successor|of\b|such\b|same\b|may\b|the\s+same)[^,;()]*(?:,?\s+and\s+(?:as\s+)?[^,;()]*)*",
+        r"(?:\bin\s+its\s+capacit(?:y|ies)\s+)?\bas\s+(?!defined|amended|successor|of\b|such\b|same\b|may\b|the\s+same)[^,;()]*(?:,?\s+and\s+(?:as\s+)?[^,;()]*"
+        # "as Administrative Agent, Swingline Lender and Issuing Bank"
+        r"|,\s+(?:as\s+)?(?:an?\s+|the\s+)?(?=(?-i:(?:[A-Z][\w/-]*\s+){0,3}(?:Agent|Lender|Bank|Issuer|Arranger|Bookrunner|Trustee))\b)[^,;()]*)*",
         free,
         regex.I,
     ):

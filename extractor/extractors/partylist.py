@@ -123,6 +123,8 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             # Whom a letter speaks to or who writes it: the words behind are said of no name before.
             close()
             name, named = (a, b), False
+        elif name is not None and described and _goes_on_as(view[slice(*described[-1])], text):
+            described.append((a, b))
         elif CLASS.match(text) and not _CAPACITY_ONLY.match(text):
             close()
             name, named = (a, b), False
@@ -211,6 +213,22 @@ def _named_in_capacity(view: str, a: int, b: int) -> bool:
         and cached.match(r"as\s", view[rest[0] : rest[1]], regex.I) is not None
         and is_name(view[a:end])
     )
+
+
+# "as Administrative Agent, Swingline Lender and Issuing Bank": one capacity after the other.
+_CAPACITY = regex.compile(
+    r"(?:and\s+)?as\s+(?:an?\s+|the\s+|sole\s+)?(?:[\w/-]+\s+){0,4}(?:agent|lender|bank|issuer|arranger|bookrunner)",
+    regex.I,
+)
+_FURTHER = regex.compile(
+    r"(?:(?:an?\s+|the\s+)?(?:Swing\s?-?[Ll]ine|Issuing|L/?C|Letter\s+of\s+Credit|Fronting|Collateral|Administrative|Syndication|Documentation|Canadian|Initial)\s+)+"
+    r"(?:Agent|Lender|Bank|Issuer)|an?\s+Lender|(?:Sole\s+|Joint\s+)?(?:Lead\s+)?(?:Arranger|Bookrunner)"
+)
+
+
+def _goes_on_as(before: str, text: str) -> bool:
+    """Whether a piece is a further capacity of the party whose capacity stands right before."""
+    return bool(_FURTHER.fullmatch(text)) and bool(_CAPACITY.fullmatch(before) or _FURTHER.fullmatch(before))
 
 
 # A firm of one word, known by the capacity behind it: "and Trentix, as administrative agent".

@@ -325,3 +325,22 @@ def test_forms_of_companies(said: str, form: str, place: str | None) -> None:
     opening = f'THIS THIRD AMENDMENT, dated as of June 15, 2004, is by and among ACME TOOLS, {said} ("Borrower"), and FIRST HARBOR BANK (the "Lender").'
     party = extract_text(loan(opening=opening, signatures="")).parties[0]
     assert (party.name, party.entity_type, party.jurisdiction) == ("ACME TOOLS", form, place)
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"),
+    [
+        ("as Administrative Agent, Swingline Lender and Issuing Bank", ["agent", "lender", "issuer"]),
+        ('for itself and as agent for certain other lenders (the "Agent")', ["lender", "agent"]),
+        ("as Administrative Agent and a Lender", ["agent", "lender"]),
+        ('as Agent (the "Agent"), and the Lenders', ["agent"]),
+    ],
+)
+def test_one_capacity_after_the_other(said: str, roles: list[str]) -> None:
+    opening = (
+        'THIS THIRD AMENDMENT, dated as of June 15, 2004, is by and among ACME TOOLS, INC. (the "Borrower"), the Lenders party hereto, '
+        f"and HARBOR BANK, N.A., {said}."
+    )
+    party = extract_text(loan(opening=opening, signatures="")).parties[1]
+    assert party.name == "HARBOR BANK, N.A."
+    assert sorted(r.value for r in party.roles) == sorted(roles)
