@@ -56,6 +56,10 @@ _SHARE = regex.compile(
     r"|^\W*(?:Revolving|Revolver|Term|Tranche|Total|Swing\s?line)(?:\s+(?:Credit|Loans?|[A-Z]\b))*\s*:\s*(?:US)?\$\s?[\d,.]+$",
     regex.I,
 )
+# Its caption, where the amount stands below.
+_SHARE_CAPTION = regex.compile(
+    r"^(?:(?:Revolving|Term|Credit|Loan|Total|Aggregate|[A-Z])\s+){0,4}Commitments?:?$", regex.I
+)
 
 
 class Part(NamedTuple):
@@ -126,7 +130,7 @@ def _parts(view: str, start: int, end: int) -> list[Part]:
     if ruled:
         # A deed's rows are read one by one: its signature stands beside the name, not below.
         parts = [part._replace(column=0) for part in parts]
-    while len(parts) > 1 and _is_share(view, parts[0]):
+    while len(parts) > 1 and (_is_share(view, parts[0]) or _captions_share(view, *parts[:2])):
         parts = [parts[1]._replace(amount=True), *parts[2:]]
     while len(parts) > 1 and _SHARE.match(view[parts[-1].start : parts[-1].end]):
         parts = [*parts[:-2], parts[-2]._replace(amount=True)]
@@ -149,6 +153,14 @@ def _justified(line: str) -> bool:
     line = _LEADING.sub("", line)
     gaps = [len(gap) for gap in _BLANKS.findall(line)]
     return sum(gap > 2 for gap in gaps) >= 3 and max(gaps) <= 4 and not _COLUMNAR.search(line)
+
+
+def _captions_share(view: str, part: Part, beside: Part) -> bool:
+    """Whether a part is the caption of a lender's share, which stands below it, beside the lender's name."""
+    name = view[beside.start : beside.end]
+    return bool(_SHARE_CAPTION.match(view[part.start : part.end])) and (
+        name.isupper() or ends_name(name) or is_organisation(name)
+    )
 
 
 def _is_share(view: str, part: Part) -> bool:

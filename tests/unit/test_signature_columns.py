@@ -300,3 +300,31 @@ Term: $6,200,000                     banking association
         ("BANQUE DE TRENT, SOUTHWEST AGENCY", None),
         ("HARBOR NATIONAL BANK, N.A.", "national banking association"),
     ]
+
+
+def test_the_caption_of_a_share_beside_the_lender() -> None:
+    signatures = """\
+Revolving Credit Commitment             THE TRENT TRUST COMPANY
+$27,000,000
+
+By: /s/ Ann Lee
+Name: Ann Lee
+Title: Vice President
+Address:
+
+50 Main Street
+Akron, OH 44301
+
+Revolving Credit Commitment             HARBOR MUTUAL BANKING
+$16,000,000                             CORPORATION
+
+By: /s/ Bob Roe
+Name: Bob Roe
+Title: General Manager
+"""
+    opening = 'THIS THIRD AMENDMENT, dated as of June 15, 2004, is by and among ACME TOOLS, INC. (the "Borrower"), and the Banks listed below.'
+    found = extract_text(loan(opening=opening, signatures=signatures))
+    assert [(s.name, s.party) for s in found.signatories] == [
+        ("Ann Lee", "THE TRENT TRUST COMPANY"),
+        ("Bob Roe", "HARBOR MUTUAL BANKING CORPORATION"),
+    ]
