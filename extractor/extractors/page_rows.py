@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.values.names import ends_name, is_organisation
+from extractor.values.names import ends_name, is_organisation, only_suffix
 
 
 class Line(NamedTuple):
@@ -56,10 +56,11 @@ _SHARE = regex.compile(
     r"|^\W*(?:Revolving|Revolver|Term|Tranche|Total|Swing\s?line)(?:\s+(?:Credit|Loans?|[A-Z]\b))*\s*:\s*(?:US)?\$\s?[\d,.]+$",
     regex.I,
 )
-# Its caption, where the amount stands below.
+# Its caption, where the amount stands below, and the rule under the caption.
 _SHARE_CAPTION = regex.compile(
     r"^(?:(?:Revolving|Term|Credit|Loan|Total|Aggregate|[A-Z])\s+){0,4}Commitments?:?$", regex.I
 )
+_RULED = regex.compile(r"^[ -]{6,}$")
 
 
 class Part(NamedTuple):
@@ -158,6 +159,8 @@ def _justified(line: str) -> bool:
 def _captions_share(view: str, part: Part, beside: Part) -> bool:
     """Whether a part is the caption of a lender's share, which stands below it, beside the lender's name."""
     name = view[beside.start : beside.end]
+    if _RULED.match(view[part.start : part.end]):
+        return only_suffix(name)
     return bool(_SHARE_CAPTION.match(view[part.start : part.end])) and (
         name.isupper() or ends_name(name) or is_organisation(name)
     )

@@ -135,7 +135,7 @@ class Names(Persons):
         ):
             self.behalf = not BEHALF_ENDS.search(text)
             return
-        if ADDRESS.search(text) or (self.address and not self._behind_address(text)):
+        if ADDRESS.search(text) or (self.address and not (line.amount or self._behind_address(text))):
             return
         if (
             self.waiting
