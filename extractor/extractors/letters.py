@@ -6,7 +6,8 @@ import regex
 
 from extractor.extractors.parties import list_start
 from extractor.extractors.party_descriptions import describe
-from extractor.extractors.partylist import Item, is_name, read_list
+from extractor.extractors.party_names import is_name
+from extractor.extractors.partylist import Item, read_list
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.names import ends_name, is_generic, is_organisation, tidy
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import regex
 
-from extractor.extractors.partylist import LABEL, Item
+from extractor.extractors.party_joins import LABEL
+from extractor.extractors.partylist import Item
 from extractor.extractors.roles import is_plural, roles_in, terms_in
 from extractor.values import cached
 from extractor.values.names import is_generic, is_person, tidy

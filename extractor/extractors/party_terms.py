@@ -35,7 +35,9 @@ def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None
     for i, (item, data) in enumerate(zip(items, described, strict=True)):
         # "A, B and the other banks (the "Lenders")" makes A and B lenders; "the banks (the "Lenders")" does not.
         alone = not item.named and not cached.match(
-            r"(?:each\s+of\s+)?(?:the\s+)?other\b|(?:certain\s+of\s+)?its\s+(?:\w+\s+){0,2}subsidiaries\b", view[item.start : item.end], regex.I
+            r"(?:each\s+of\s+)?(?:the\s+)?other\b|(?:certain\s+of\s+)?its\s+(?:\w+\s+){0,2}subsidiaries\b",
+            view[item.start : item.end],
+            regex.I,
         )
         # Where brackets define terms, names are spoken of there, not in what the party was called before.
         brackets = [view[a:b] for a, b in item.described if view[a] in "(["]

@@ -1,39 +1,17 @@
 """Reads the list of parties in an opening: "A, a Delaware corporation (the "Borrower"), the banks ..., and B, as agent"."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
+from extractor.extractors.party_joins import LABEL, joined_pieces
+from extractor.extractors.party_names import PLACE_ALONE, goes_on_as, is_name, is_one_word
 from extractor.extractors.party_pieces import CLASS, POSTCODE, POSTED, pieces_of, sentence_end
 from extractor.extractors.roles import terms_in
-from extractor.extractors.titles import ACT
 from extractor.values import cached
-from extractor.values.names import UNDER_AGREEMENT, ends_name, is_generic, is_organisation, is_person, only_suffix
-from extractor.values.places import CITY, PLACE
+from extractor.values.names import UNDER_AGREEMENT, ends_name, is_organisation, is_person
 
-# A date or an amendment in a list is none of the parties: "as previously amended on March 6, Amendment No. 2".
-_NO_NAME = regex.compile(
-    rf"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{{1,2}}\b|{ACT}\s+(?:No\b|Number\b|#)|\W*\d[\d,.]*$",
-    regex.I,
-)
-
-
-# The one form of companies whose words are written small: "Acme S.à r.l.".
-_LUXEMBOURG = regex.compile(r"\bS\.?\s?[àa]\.?\s?r\.?\s?l\b\.?$", regex.I)
-_OF_DOCUMENT = regex.compile(r"\b(?:here(?:in|of|to|under|by)|there(?:in|of|to))$|^X+$", regex.I)
 _DEGREE = r"(?:M\.?\s?D|Ph\.?\s?D|Esq|C\.?P\.?A|J\.?D|M\.?B\.?A|D\.?V\.?M)\b\.?"
-_GENERATION = regex.compile(r"(?:Sr|Jr|II|III|IV)\.?", regex.I)
-
-
-_CAPITAL = regex.compile(r"[\W_]*(?:[A-Z0-9]|[a-z]{1,3}[A-Z])")
-_SMALL = frozenset(
-    {"of", "and", "the", "for", "in", "at", "on", "to", "&", "plc", "de", "du", "la", "et", "y", "von", "van"}
-    | {"der", "des", "zu", "und"}
-)
-_RUNNING = regex.compile(
-    r"\s(?:this|these|those|any|such|which|who|whose|shall|will|may|is|are|be|been|has|have|not|its|their|under|upon|each|if)(?!\S)"
-)
 
 
 class Item(NamedTuple):
@@ -45,16 +23,6 @@ class Item(NamedTuple):
     named: bool = True
 
 
-_LEAD = regex.compile(
-    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|each\s+of\s+(?=(?-i:[A-Z]))|its\s+(?:wholly[\s-]+owned\s+)?subsidiar(?:y|ies),?\s+(?=(?-i:[A-Z]))|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|is\s+joined\s+(?:in\s+)?by\b|[.:,;&*-])\s*",
-    regex.I,
-)
-# A list of definitions: "Lender": ACME BANK; New Borrower: ACME LLC.
-LABEL = regex.compile(
-    r"\"?(?:(?-i:[A-Z])[\w-]*\s+){0,3}?(?:co-?)?(?:borrower|lender|bank|guarantor|agent|trustee|holder|maker|payee|purchaser|obligor|indemnitor)"
-    r"(?:s|\(s\))?\"?\s*:(?=\s|$)",
-    regex.I,
-)
 # "OF THE FIRST PART" ends one side of an indenture.
 _SIDE_ENDS = regex.compile(r"(?:party|parties|)\s*of\s+the\s+\w+\s+part\W*", regex.I)
 # What the trustee of a securitisation holds the loan for: the certificates' description goes on behind commas.
@@ -102,7 +70,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             items.append(Item(name[0], name[1], tuple(described), named))
         name, described = None, []
 
-    pieces = _joined(view, pieces_of(view, start, sentence_end(view, start, end)))
+    pieces = joined_pieces(view, pieces_of(view, start, sentence_end(view, start, end)))
     for a, b in pieces:
         if most is not None and name is not None and len(items) >= most:
             return items
@@ -123,7 +91,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             # Whom a letter speaks to or who writes it: the words behind are said of no name before.
             close()
             name, named = (a, b), False
-        elif name is not None and described and _goes_on_as(view[slice(*described[-1])], text):
+        elif name is not None and described and goes_on_as(view[slice(*described[-1])], text):
             described.append((a, b))
         elif CLASS.match(text) and not _CAPACITY_ONLY.match(text):
             close()
@@ -132,12 +100,12 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             _DESCRIBES.match(text)
             or _TITLED.search(text)
             or _in_address(view, described, text, (a, b))
-            or _PLACE_ALONE.fullmatch(text)
+            or PLACE_ALONE.fullmatch(text)
             or (_CERTIFICATES.fullmatch(text) and any(_HOLDS_FOR.search(view[x:y]) for x, y in described[:2]))
         ):
             described.append((a, b))
         elif not _DESCRIBES.match(text) and (
-            is_name(text) or _alias(text) in aliases or _named_in_capacity(view, a, b) or _one_word(view, a, b)
+            is_name(text) or _alias(text) in aliases or _named_in_capacity(view, a, b) or is_one_word(view, a, b)
         ):
             close()
             a, b, rest = _cut(view, a, b)
@@ -153,53 +121,6 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
     return items[:most]
 
 
-@lru_cache(maxsize=512)
-def is_name(text: str) -> bool:
-    """Whether a piece of the list is a party's name.
-
-    >>> is_name("Banque Nationale de Paris"), is_name("the Lenders"), is_name("dELiA*s CORP."), is_name("as agent")
-    (True, False, True, False)
-    """
-    text = " ".join(text.split())
-    if not 3 <= len(text) <= 140 or is_generic(text):
-        return False
-    words = _LUXEMBOURG.sub("SARL", text).split()
-    capital = sum(1 for w in words if _CAPITAL.match(w))
-    small = sum(w in _SMALL for w in words)
-    if cached.match(r"(?:19|20)\d\d\b", words[0]) or _NO_NAME.match(text):
-        return False
-    # Running text: small letters at its head, or words by which a document speaks of itself at its end.
-    if (
-        cached.fullmatch(r"(?!(?:the|von|van|del|der|dos|las|los)$)[a-z]{3,}", words[0]) and not ends_name(text)
-    ) or _OF_DOCUMENT.search(text):
-        return False
-    if words[0] in {
-        "This",
-        "That",
-        "WHEREAS",
-        "Section",
-        "Each",
-        "In",
-        "As",
-        "It",
-        "If",
-        "THIS",
-        "Dated",
-        "All",
-        "EXHIBIT",
-        "Exhibit",
-    }:
-        return False
-    # Headings and running text have words that no name has.
-    if _RUNNING.search(text):
-        return False
-    return (
-        capital >= 1
-        and capital + small >= len(words) - 1
-        and (capital >= 2 or is_organisation(text) or words[0].isupper())
-    )
-
-
 def _alias(text: str) -> str:
     """The words before "as" or "in its capacity": "Acme as the Agent" may speak of a party by its defined term."""
     return " ".join(cached.split(r"\s(?:as|in)\s", text)[0].split())
@@ -212,40 +133,6 @@ def _named_in_capacity(view: str, a: int, b: int) -> bool:
         rest is not None
         and cached.match(r"as\s", view[rest[0] : rest[1]], regex.I) is not None
         and is_name(view[a:end])
-    )
-
-
-# "as Administrative Agent, Swingline Lender and Issuing Bank": one capacity after the other.
-_CAPACITY = regex.compile(
-    r"(?:and\s+)?as\s+(?:an?\s+|the\s+|sole\s+)?(?:[\w/-]+\s+){0,4}(?:agent|lender|bank|issuer|arranger|bookrunner)",
-    regex.I,
-)
-_FURTHER = regex.compile(
-    r"(?:(?:an?\s+|the\s+)?(?:Swing\s?-?[Ll]ine|Issuing|L/?C|Letter\s+of\s+Credit|Fronting|Collateral|Administrative|Syndication|Documentation|Canadian|Initial)\s+)+"
-    r"(?:Agent|Lender|Bank|Issuer)|an?\s+Lender|(?:Sole\s+|Joint\s+)?(?:Lead\s+)?(?:Arranger|Bookrunner)"
-)
-
-
-def _goes_on_as(before: str, text: str) -> bool:
-    """Whether a piece is a further capacity of the party whose capacity stands right before."""
-    return bool(_FURTHER.fullmatch(text)) and bool(_CAPACITY.fullmatch(before) or _FURTHER.fullmatch(before))
-
-
-# A firm of one word, known by the capacity behind it: "and Trentix, as administrative agent".
-_ONE_WORD = regex.compile(
-    r"(?!(?:individually|trustee|successor)\b)(?-i:[A-Z])[a-z]{3,}(?=,?\s+as\s+(?:an?\s+|the\s+|sole\s+)?(?:\w+\s+){0,3}?(?:agent|arranger|lender|issuer|bank)\b"
-    r"|\s*\(\s*(?:the\s+)?\"(?:\w+\s+){0,2}(?:agent|lender|bank|borrower|company)\")",
-    regex.I,
-)
-
-
-def _one_word(view: str, a: int, b: int) -> bool:
-    found = _ONE_WORD.match(view, a)
-    return (
-        found is not None
-        and found.end() == b
-        and not is_generic(found.group())
-        and not _PLACE_ALONE.fullmatch(found.group())
     )
 
 
@@ -267,110 +154,11 @@ def _cut(view: str, a: int, b: int) -> tuple[int, int, tuple[int, int] | None]:
 
 
 _OWN_TERM = regex.compile(r"[\s,]*\([^()\"]{0,40}\"")
-_SUFFIX_THEN = regex.compile(
-    r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized|through|on\s+behalf|including|located|together|d/b/a|doing)\s)"
-)
-
-
-def _joined(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[int, int]]:
-    """The pieces without enumerators and blanks, each with the corporate suffixes that a comma cut off."""
-    joined: list[tuple[int, int]] = []
-    # Where semicolons part the parties, the commas within an item may be those of a name: "REED, HOLT BROTHERS, INC.; ...".
-    parted = sum(before == ";" for before, _, _ in pieces) > 1
-    first: int | None = None
-    for before, a, b in pieces:
-        a, b = _trim(view, a, b)
-        if before == ";":
-            first = None
-        while skip := _LEAD.match(view, a, b):
-            a = skip.end()
-        if (label := LABEL.match(view, a, b) if ":" in view[a:b] else None) is not None:
-            joined.append(label.span())
-            a, before = _trim(view, label.end(), b)[0], ":"
-        if a >= b:
-            continue
-        last = joined[-1] if joined else None
-        if last and before == "," and _GENERATION.fullmatch(view[a:b]) and is_person(view[last[0] : last[1]]):
-            joined[-1] = (last[0], b)
-            continue
-        if last and before == "," and view[last[0]] not in "([" and only_suffix(view[a:b]):
-            joined[-1] = (_with_place(view, joined), b)
-        elif (
-            last
-            and before == ","
-            and view[last[0]] not in "(["
-            and (suffix := _SUFFIX_THEN.match(view, a, b))
-            and only_suffix(suffix.group(1))
-        ):
-            joined[-1] = (_with_place(view, joined), suffix.end(1))
-            joined.append((suffix.start(2), b))
-        elif (
-            last
-            and before == ","
-            and _PLACE_ALONE.fullmatch(view[a:b])
-            and view[last[1] : a].strip() == ","
-            and _BANK_OF.search(view[last[0] : last[1]])
-        ):
-            # "Bank One, Michigan": the state or city is part of the bank's name.
-            joined[-1] = (last[0], b)
-        elif (
-            parted
-            and before == ","
-            and last is not None
-            and first == last[0]
-            and _SURNAME.fullmatch(view, *last)
-            and " " in view[a:b]
-            and is_name(view[a:b])
-            and not _PARTNERS.match(view, a, b)
-            and not _PLACE_ALONE.fullmatch(view, *last)
-        ):
-            joined[-1] = (last[0], b)
-        else:
-            joined.append((a, b))
-            first = a if first is None else first
-            _join_surnames(view, joined)
-    return joined
-
-
-# "HALE, KERN & MOSS, INC.": names of partners that go on behind a comma.
-_SURNAME = regex.compile(r"[A-Z][\w'’-]+")
-_PARTNERS = regex.compile(r"[A-Z][\w'’-]+\s*&\s*[A-Z]")
-
-
-def _join_surnames(view: str, joined: list[tuple[int, int]]) -> None:
-    """Puts the single words before a last piece with an ampersand back to the name that commas cut."""
-    end = joined[-1][1]
-    if not _PARTNERS.match(view, *joined[-1]):
-        return
-    while (
-        len(joined) > 1
-        and _SURNAME.fullmatch(view, *joined[-2])
-        and view[joined[-2][1] : joined[-1][0]].strip() == ","
-        and not _PLACE_ALONE.fullmatch(view, *joined[-2])
-    ):
-        joined[-2:] = [(joined[-2][0], end)]
-
-
-_PLACE_ALONE = regex.compile(rf"{PLACE}|{CITY}", regex.I)
-_BANK_OF = regex.compile(r"\b(?:Bank|Trust|One|Banc)$", regex.I)
-
-
-def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
-    """Where the name begins to which a suffix was found: "PNC Bank, Kentucky, Inc." has its state between commas."""
-    a, b = joined[-1]
-    if len(joined) > 1 and cached.fullmatch(PLACE + r"|(?:South|North|Central)\s+\w+", view[a:b], regex.I):
-        before = joined[-2]
-        if view[before[1] : a].strip() == "," and cached.search(
-            r"\b(?:Bank|Trust|One)\b", view[before[0] : before[1]], regex.I
-        ):
-            joined.pop()
-            return before[0]
-    return a
 
 
 def _in_address(view: str, described: list[tuple[int, int]], text: str, at: tuple[int, int]) -> bool:
     """Whether `text` goes on with an address that a description began ("whose address is 1 Main Street, Springfield")."""
-    if is_organisation(text) and not _PLACE_ALONE.fullmatch(text):
+    if is_organisation(text) and not PLACE_ALONE.fullmatch(text):
         return False
     if is_person(text) and described and _AND_BEFORE.search(view, described[-1][1], at[0]):
         return False
@@ -385,11 +173,3 @@ def _in_address(view: str, described: list[tuple[int, int]], text: str, at: tupl
         ):
             return True
     return False
-
-
-def _trim(view: str, a: int, b: int) -> tuple[int, int]:
-    while a < b and view[a].isspace():
-        a += 1
-    while b > a and view[b - 1].isspace():
-        b -= 1
-    return a, b

@@ -3,7 +3,7 @@
 import regex
 
 from extractor.extractors.page_rows import Line
-from extractor.extractors.partylist import is_name
+from extractor.extractors.party_names import is_name
 from extractor.extractors.signature_lines import (
     ADDRESS,
     BEHALF,
