@@ -119,12 +119,12 @@ def _in_column(rows: list[str], edge: int) -> bool:
 
 def _under_caption(above: list[str], start: int, stop: int) -> bool:
     """Whether the column of a figure, from `start` to `stop` in its row, has a caption that calls it money."""
-    for row in above[:_ROWS]:
-        if _COUNTED.search(row):
-            return False
-        caption = next((c for c in _CAPTION.finditer(row) if c.start() < stop and start < c.end()), None)
+    for k, row in enumerate(above[:_ROWS]):
+        caption = None
+        if row[start:stop].strip():
+            caption = next((c for c in _CAPTION.finditer(row) if c.start() < stop and start < c.end()), None)
         if caption is not None and not _FIGURES.search(caption.group()):
-            return bool(_MONEY.search(caption.group()))
+            return bool(_MONEY.search(caption.group())) and not any(map(_COUNTED.search, above[: k + 1]))
         if len(row) > 28 and len(_WORD.findall(row)) > 9:
             return False
     return False

@@ -42,7 +42,7 @@ def _is_subject(view: str, at: int, term: str) -> bool:
 
 def describe_represented(view: str, found: list[Found]) -> None:
     """Gives form and state to parties that no description gives them, out of what they represent of themselves."""
-    if all(party.entity_type and party.jurisdiction for party in found):
+    if all(party.entity_type and party.jurisdiction for party in found) or not _represented(view):
         return
     called = {id(party): _called(party, found) for party in found}
     often = Counter(term for terms in called.values() for term in terms)
