@@ -26,8 +26,7 @@ _CANADIAN = RareScan(
 )
 # A figure that fills a cell of a table.
 _CELL = regex.compile(r"(?:\t|[ ]{3,})\(?[\d,.]+$")
-# Rows of a table, at most, over which its captions reach; a caption in one of its columns; and what it calls money.
-_ROWS = 40
+# A caption in one of a table's columns; and what it calls money.
 _CAPTION = regex.compile(r"\S+(?:[ ]\S+){0,5}(?![ ]\S)")
 _FIGURES = regex.compile(r"\d|^\W*$|^<")
 _MONEY = regex.compile(
@@ -119,7 +118,7 @@ def _in_column(rows: list[str], edge: int) -> bool:
 
 def _under_caption(above: list[str], start: int, stop: int) -> bool:
     """Whether the column of a figure, from `start` to `stop` in its row, has a caption that calls it money."""
-    for k, row in enumerate(above[:_ROWS]):
+    for k, row in enumerate(above):
         caption = None
         if row[start:stop].strip():
             caption = next((c for c in _CAPTION.finditer(row) if c.start() < stop and start < c.end()), None)

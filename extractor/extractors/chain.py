@@ -32,7 +32,7 @@ _DATE_CUE = regex.compile(
 )
 # Not the amendment but its day, its fee; and what stands under one that is told of by the way.
 _NO_NAME = regex.compile(r"\s+(?:(?:Effective|Closing)\s+)?(?:Date|Fees?)\b")
-_UNDER = regex.compile(r"\bunder\s+(?:the|that\s+certain|its)\s+$")
+_UNDER = regex.compile(r"(?<!\b(?:amended|modified|supplemented)\s+)\bunder\s+(?:the|that\s+certain|its)\s+$")
 # What a dated one is called in the brackets behind it.
 _TERM = regex.compile(r"[\s,]*\(\s*(?:the\s+|as\s+the\s+)?\"([^\"]{4,60})\"")
 _DEFINITION = RareScan(

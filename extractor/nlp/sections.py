@@ -132,6 +132,8 @@ def _signatures(view: str, operative: int) -> int:
             signed = _CONFORMED.search(view, operative, found.start()) or _SIGNED.search(
                 view, max(operative, found.start() - 600), found.start()
             )
+            if signed and _of_a_form(view, signed.start(), found.start()):
+                return found.start()
             return _block_start(view, operative, signed.start()) if signed else found.start()
     if signed := _CONFORMED.search(view, operative, len(view) if early is None else early):
         # Who signed, signed before the forms of the exhibits that are to be filled in.
@@ -146,6 +148,17 @@ def _signatures(view: str, operative: int) -> int:
             return _block_start(view, operative, one)
     alone = _SIGNED.search(view, operative)
     return _block_start(view, operative, alone.start()) if alone else len(view)
+
+
+# A numbered clause of the operative part.
+_CLAUSE = Scan(r"^[ \t]*(?:Section[ \t]+)?\d{1,2}\.(?:\d{1,2}\.?)?[ \t]+(?=[A-Z])", regex.M)
+
+
+def _of_a_form(view: str, signed: int, formula: int) -> bool:
+    """Whether a signature above the formula is that of a form in the body: clauses go on behind it to a signed formula."""
+    return first(_CLAUSE, view, signed, formula) is not None and (
+        first(_SIGNED, view, formula, min(len(view), formula + 4000)) is not None
+    )
 
 
 def _first_signed(view: str, operative: int, at: int) -> int:

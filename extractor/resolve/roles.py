@@ -125,11 +125,10 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         owes = "lender" in classes and party is found[0] and not _BANK.search(party.name)
         lender_like = not owes and bool(_LENDER_LIKE.search(party.name))
         called = {t.lower() for t in (*party.terms, party.header or "")}
-        # "Acme Holdings, Inc. ("Holdings"), Acme Inc. (the "Company")": the company borrows.
-        owes = owes and not (company and called & {"parent", "holdings", "holding"})
         if (not named and party.in_opening and called & {"company", "the company"}) or (
             not borrower
             and (called & _OWES or (party.in_opening and not lender_like))
+            # "Acme Holdings, Inc. ("Holdings"), Acme Inc. (the "Company")": the company borrows.
             and not (company and called & {"parent", "holdings", "holding"})
         ):
             # Subsidiaries that only sign may borrow beside the company.

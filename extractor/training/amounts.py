@@ -159,7 +159,8 @@ class Data:
             place = {role: k for k, role in enumerate(model.classes_)}
             shares = model.predict_proba(self.matrix[rows[test]])
             for row, share in zip(rows[test], shares, strict=True):
-                fits[row] = share[place[self.roles[row]]]
+                # A role that none of the others has leaves its mentions alike.
+                fits[row] = share[place[self.roles[row]]] if self.roles[row] in place else 1.0
         best: dict[tuple[str, str], float] = defaultdict(float)
         for row in rows:
             best[self.examples[row].amount] = max(best[self.examples[row].amount], fits[row])

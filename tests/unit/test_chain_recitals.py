@@ -333,3 +333,11 @@ def test_numbered_recitals_without_a_formula_behind() -> None:
     assert found.amended_agreement is not None
     assert found.amended_agreement.dated == "2003-11-25"
     assert [(p.number, p.dated) for p in found.prior_amendments] == [(1, "2004-02-16")]
+
+
+def test_an_amendment_under_which_it_was_amended_is_one() -> None:
+    recital = (
+        "WHEREAS, the Borrower and the Lender are parties to a Credit Agreement dated as of March 1, 2000, "
+        'as amended under the Amendment and Waiver dated as of May 3, 2001 (the "Credit Agreement");'
+    )
+    assert [p.dated for p in record(recital=recital).prior_amendments] == ["2001-05-03"]

@@ -3,6 +3,7 @@
 import pytest
 from making.loans import PARTIES, SIGNATURES, loan
 
+from extractor import extract_text
 from extractor.nlp.sections import ANNEX, HEADING, OPENING, OPERATIVE, RECITALS, Section, find_sections
 from extractor.nlp.sections import SIGNATURES as SIGNING
 from extractor.nlp.view import make_view
@@ -179,3 +180,11 @@ AGREEMENT_HEAD = "CREDIT AGREEMENT\n\nThis Credit Agreement is dated May 1, 2001
 def test_schedules_and_deeds_without_end() -> None:
     view = "CREDIT AGREEMENT\n\n" + "SCHEDULE 1\nEXECUTED as a deed\n" * 3000
     assert find_sections(view)[-1].end == len(view)
+
+
+def test_a_signed_form_in_the_body_begins_no_signature_pages() -> None:
+    form = "HARBOR SERVICES LLC\n\nBy: /s/ Carl Poe\nName: Carl Poe\nTitle: Manager"
+    body = f'1. Letter. Exhibit C is replaced by this:\n\n{form}\n\n2. Term. "Maturity Date" is amended to mean June 30, 2007.'
+    found = extract_text(loan(body=body))
+    assert [d.value for d in found.dates if d.role.value == "maturity"] == ["2007-06-30"]
+    assert [s.name for s in found.signatories] == ["Jane R. Roe", "John Q. Doe"]
