@@ -45,18 +45,27 @@ def ner() -> Callable[[str], object]:
 
 
 def lexnlp() -> Callable[[str], object]:
-    """Dates and money by LexNLP; its definitions and companies want data that it would download."""
+    """LexNLP's dates, money, companies and definitions.
+
+    It wants data of NLTK's beside it: `punkt` and `averaged_perceptron_tagger`, in a folder that `NLTK_DATA` names.
+    """
     try:
         from lexnlp.extract.en.dates import get_dates
+        from lexnlp.extract.en.definitions import get_definitions
+        from lexnlp.extract.en.entities.nltk_maxent import get_companies
         from lexnlp.extract.en.money import get_money
 
-        list(get_dates("On May 1, 2001 it paid five dollars.")), list(get_money("five dollars"))
-    except Exception as error:
+        readers = get_dates, get_money, get_companies, get_definitions
+        said = 'On May 1, 2001, Norwake Holdings, Inc. (the "Borrower") paid five dollars.'
+        for get in readers:
+            if not list(get(said)):
+                raise Missing(f"LexNLP cannot be used: {get.__name__} finds nothing in a sentence that holds one")
+    except (ImportError, LookupError, AttributeError, TypeError) as error:
         # NLTK frames what data it lacks with lines of asterisks.
         plain_text = re.sub(r"\x1b\[\d+m", "", str(error))
-        said = next((line.strip() for line in plain_text.splitlines() if re.search(r"\w", line)), "")
-        raise Missing(f"LexNLP cannot be used: {type(error).__name__}: {said}") from error
-    return lambda text: [list(get(text)) for get in (get_dates, get_money)]
+        why = next((line.strip() for line in plain_text.splitlines() if re.search(r"\w", line)), "")
+        raise Missing(f"LexNLP cannot be used: {type(error).__name__}: {why}") from error
+    return lambda text: [list(get(text)) for get in readers]
 
 
 PEERS = {job.__name__: job for job in (plain, ner, lexnlp)}
