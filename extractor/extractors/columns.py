@@ -15,6 +15,8 @@ _PAGE_HEAD = regex.compile(
     r"^\W*(?:(?:ACKNOWLEDGE?MENT|CONSENT|REAFFIRMATION|RATIFICATION|JOINDER|EXHIBIT|SCHEDULE|ANNEX|SIGNATURES?\s+(?:OF|PAGE)|IN\s+WITNESS\s+WHEREOF)\b|The\s+undersigned|(?:STATE|COMMONWEALTH|COUNTY)\s+OF\s+(?:[\w ]{3,30}|[\w ,.'’]{3,50}\b(?:SS|TO[\s-]+WIT))\W*$)",
     regex.I,
 )
+# At the foot of a page, right of what the document is called.
+_PAGE_NUMBER = regex.compile(r"Page\s+\d{1,3}\W*$", regex.I)
 _ATTEST = regex.compile(r"^\W*(?:ATTEST|WITNESS)\w*(?:\s*/\s*(?:ATTEST|WITNESS)\w*)?\W*$", regex.I)
 _HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-Z][\w ,&/()-]{3,50}:\W*$", regex.I)
 _LEADING_AMOUNT = regex.compile(
@@ -110,8 +112,21 @@ def _band(view: str, rows: list[list[Part]], i: int, lost: bool) -> int | None:
             blank = 0
             stop = j + 1
         j += 1
+    if lost and _addresses_left(view, rows[i:stop]):
+        # Whatever stands alone belongs to who signs beside them.
+        return None
     # Addresses stand beside those who sign.
     return stop if all(signed) or (addressed and signed[1] and not signed[0]) else None
+
+
+def _addresses_left(view: str, rows: list[list[Part]]) -> bool:
+    """Whether the left column of a band holds addresses, and nobody's signature."""
+    pairs = [(view[p[0].start : p[0].end], view[p[1].start : p[1].end]) for p in rows if len(p) == 2]
+    return (
+        any(_BY.match(right) for _, right in pairs)
+        and any(_IN_ADDRESS.search(left) for left, _ in pairs)
+        and not any(SIGNED.match(left) for left, _ in pairs)
+    )
 
 
 def _stands_in_one(view: str, rows: list[list[Part]], i: int, left: str, right: str) -> bool:
@@ -119,7 +134,12 @@ def _stands_in_one(view: str, rows: list[list[Part]], i: int, left: str, right: 
     if right.startswith("/s/"):
         above = rows[i - 1] if i else []
         return len(above) == 1 and bool(_BROKEN_SIGNATURE.fullmatch(view[above[0].start : above[0].end]))
-    if not (_HEADING.match(left) or HEADER.match(left)) or _ATTEST.match(left) or right.endswith(":") or SIGNED.match(right):
+    if (
+        not (_HEADING.match(left) or HEADER.match(left))
+        or _ATTEST.match(left)
+        or right.endswith(":")
+        or SIGNED.match(right)
+    ):
         return False
     # "LENDER:    HARBOR BANK / By: /s/ Jane Roe": below it everything that is signed begins at the margin.
     for parts in rows[i + 1 : i + 9]:
@@ -139,6 +159,8 @@ def _heads_both(view: str, rows: list[list[Part]], j: int) -> bool:
 def _ends_band(view: str, parts: list[Part], after_headless: bool) -> bool:
     """Whether a row stands below the columns: running text, the head of another page, a deed's row."""
     if len(parts) > 1:
+        if _PAGE_NUMBER.match(view, parts[-1].start, parts[-1].end):
+            return True
         signed = any(SIGNED.match(view[part.start : part.end]) for part in parts)
         return (after_headless and not signed) or all(part.column == 0 for part in parts)
     text = view[parts[0].start : parts[0].end]
@@ -158,12 +180,15 @@ def _pull_apart(view: str, rows: list[list[Part]], gap: int, lost: bool) -> list
     # Who attests signs and no more: what stands alone below is said of the party.
     attested = lost and bool(_ATTEST.match(view[rows[0][0].start : rows[0][0].end]))
     first = next(i for i, parts in enumerate(rows) if len(parts) >= 2)
+    addresses = _addresses_left(view, rows) and not any(
+        ends_name(view[parts[0].start : parts[0].end]) for parts in rows if len(parts) == 2
+    )
     signed = [False, any(_BY.match(view[p.start : p.end]) for parts in rows for p in parts[1:])]
     for i, parts in enumerate(rows):
         filled = set()
         texts = [view[part.start : part.end].strip() for part in parts]
         for k, part in enumerate(parts):
-            right = k >= 1 or part.column >= middle - 4
+            right = k >= 1 or part.column >= middle - 4 or (addresses and bool(SIGNED.match(texts[0])))
             if len(parts) == 1 and not right and lost:
                 # Above the columns stands the name that goes on in the right one; of two signatures in one place that
                 # each stand alone, the second is the right one's.

@@ -32,6 +32,11 @@ _OF_CLAUSE = regex.compile(
     r"\b(?:This|THIS|Such|SUCH)\s+(?i:provision|clause|paragraph|subsection)\b"
     r"(?:(?!(?i:\bthis\s+(?!section|article|paragraph)|\bthe\s+(?:\w+\s+){0,2}(?:agreement|documents|notes?)\b))[^.])*$"
 )
+# "a commercial bank organized under the laws of Canada": whose law that is.
+_OF_COMPANY = regex.compile(
+    r"\b(?:organi[sz]ed|incorporated|existing|formed|established|chartered|constituted|registered)\b[^.;]{0,60}?\bunder\s+(?:and\s+by\s+virtue\s+of\s+)?(?:the\s+)?laws?\b(?![^.;]*\b(?:govern|constru))",
+    regex.I,
+)
 _CLOSE = 120
 
 
@@ -40,6 +45,8 @@ def find(parts: Parts) -> list[Mention]:
     annexed: list[Mention] = []
     for found in _LAW.finditer(parts.view):
         if _OF_CLAUSE.search(parts.view, max(0, found.start() - _CLOSE), found.start()):
+            continue
+        if found.group(1) and _OF_COMPANY.search(found.group()):
             continue
         place, stop = next((g, found.end(i)) for i, g in enumerate(found.groups(), 1) if g)
         if state := _AND_STATE.match(parts.view, stop):

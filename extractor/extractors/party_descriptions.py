@@ -40,7 +40,7 @@ _UNSAID = regex.compile(
 )
 _CHARTERED = regex.compile(r"^federally[\s-]+chartered\s+")
 _LAWS = _DESCRIPTIONS.compile(
-    rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered)\b[^;()\"]{{0,90}}?"
+    rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered|amalgamated|continued)\b[^;()\"]{{0,90}}?"
     rf"\b(?:laws?\s+of|under\s+the\s+[\w\s]{{0,30}}Acts?\s+(?:of|in)|in|of)\s+{STATE_OF}({PLACE})\b)"
     rf"|\b(?:corporation|company|partnership)\s+of\s+the\s+(?:State|Commonwealth|Province)\s+of\s+({PLACE})\b",
     regex.I,

@@ -9,7 +9,7 @@ from extractor.values.sieve import Sieve
 
 _ROLES = (
     ("agent", r"\b(?:co-?\s?)?(?:sub-?)?agents?\b"),
-    ("arranger", r"\b(?:co-?)?arrangers?\b|\bbook\s?-?runners?\b|\bbook\s?managers?\b"),
+    ("arranger", r"\b(?:co-?)?arrangers?\b|\b(?:co-?)?lead[\s-]managers?\b|\bbook\s?-?runners?\b|\bbook\s?managers?\b"),
     (
         "issuer",
         r"\b(?:l/?c|letters?\s+of\s+credit|issuing)[\s-]+(?:issuers?|issuing|banks?|lenders?)\b|\bissuers?\s+of\s+(?:the\s+)?letters?\s+of\s+credit\b|\bfronting\s+banks?\b|\bissuing\s+banks?\b",

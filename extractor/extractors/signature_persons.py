@@ -3,6 +3,7 @@
 import regex
 
 from extractor.extractors.page_rows import Line
+from extractor.extractors.roles import roles_in
 from extractor.extractors.signature_lines import (
     AND_SIGNS,
     BARE_BY,
@@ -25,6 +26,7 @@ _GENERATION = regex.compile(
 
 # The seal beside a signature, and what a witness writes behind his own.
 _SEALED = regex.compile(r"\s*[(\[]\s*(?:seal|L\.\s?S\.?)\s*[)\]]\.?$", regex.I)
+_AS = regex.compile(r"\s*(?:as|in\s+its\s+capacity\s+as)\s", regex.I)
 _WITNESSED = regex.compile(r",\s*(?:(?:un)?official\s+)?(?:witness|notary(?:\s+public)?)\W*$", regex.I)
 
 
@@ -279,6 +281,13 @@ class Persons(Waiting):
         head, tail = _parted(text)
         cut = CUT.split(text)[0]
         if fold(cut) in self.known and not is_person(cut):
+            return False
+        if (
+            _AS.match(tail)
+            and roles_in(tail)
+            and not any(self._same_person(s, head) for s in self.recent if s.name or s.typed)
+        ):
+            # "MARITIME GENERALE, as a Lead Manager": a capacity in the loan is no office.
             return False
         named = bool(tail) and is_person(head) and is_title(tail) and not ends_name(f"{head}, {tail.split(',')[0]}")
         if is_office(text.partition(",")[0]) and self._under_signature(a):

@@ -44,6 +44,8 @@ from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_office, is_organisation, is_person, is_title, only_suffix
 
 _SAID_IN_CAPITALS = r"\b(?:HEREBY|SHALL|WHICH|WHETHER|HEREIN|HEREOF|THEREOF|HERETO|HEREUNDER|ANY|ALL|EACH|SUCH|THIS|THAT|UPON|WILL|HAS|HAVE|NOT|ARISING|FROM)\b"
+# What a document is called, the end of the line.
+_CALLED = regex.compile(r"\b(?:Agreement|Amendment|Waiver|Consent|Forbearance)\W*$", regex.I)
 # What a party is called, in brackets below its name.
 _TERM = regex.compile(r"\(\s*(?:the\s+|as\s+)?[\"'][^\"']{2,40}[\"']\s*\)[.,]?", regex.I)
 
@@ -138,6 +140,7 @@ class Reader(Names):
                 and not (SUBORDINATED.search(text) and not GUARANTY.search(text))
             ):
                 self.consent = True
+            self._page_headed(line, text)
             self.expects = None
         else:
             self._text(line, text)
@@ -203,6 +206,20 @@ class Reader(Names):
         """Whether a line names a document; "ACME GUARANTY" over "TRUST COMPANY" does not."""
         found = DOCUMENT.search(f"{text} {self.following}")
         return found is not None and found.start() < len(text)
+
+    def _page_headed(self, line: Line, text: str) -> None:
+        """Takes a party's name back that stands right above the document's: the heading of a page, no signature's."""
+        above = self.waiting[-1] if self.waiting else None
+        if (
+            above
+            and line.gap < 2
+            and not above.described
+            and _CALLED.search(text)
+            and text.isupper() == self.before.isupper()
+        ):
+            headed = self.view[above.name[-1][1] : line.start].strip(" \t\n,.")
+            if not headed:
+                self.waiting.pop()
 
     def _personal(self, text: str) -> bool:
         """Whether a line is the heading of somebody who signs for himself; a title under a signature is none."""

@@ -20,6 +20,7 @@ from extractor.extractors.signature_lines import (
     BY,
     CERTIFIED,
     CONSENT,
+    DOCUMENT,
     GUARANTY,
     NAME,
     NOTARY,
@@ -43,6 +44,12 @@ _OF_PERSONS = regex.compile(
     r"|investors|subscribers|sellers|creditors|individual(?:s|ly)?)\b",
     regex.I,
 )
+
+# What stands between a bank's name and its street: a branch, a department. A street's number, its name perhaps cut off.
+_DEPARTMENT = regex.compile(
+    r"\b(?:Branch|Agency|Office|Division|Department|Group|Services|Operations|Banking|Lending)\b", regex.I
+)
+_STREET_NUMBER = regex.compile(r"\d{1,6}[A-Z]?(?:\s+[A-Z][\w.]*){0,2}")
 
 _INDIVIDUAL = (
     r"(?:individually|an?\s+(?:(?:single|(?:un)?married|widowed)\s+)?(?:individual|natural\s+person|man|woman))\b"
@@ -126,15 +133,29 @@ def _called_individual(view: str, person: str) -> bool:
 
 def _addressed(view: str, lines: list[Line], i: int) -> bool:
     """Whether an address stands below line `i`, and no signature under that."""
-    for j in range(i + 1, min(len(lines), i + 9)):
+    street = _street_below(view, lines, i)
+    if street is None:
+        return False
+    for j in range(street + 1, min(len(lines), i + 9)):
         text = view[lines[j].start : lines[j].end].strip()
-        if j == i + 1 and not (ADDRESS.search(text) and not cached.match(r"\W*Address", text, regex.I)):
-            return False
         if BY.match(text) or NAME.match(text):
             return False
-        if j > i + 1 and (lines[j].gap > 1 or ends_name(text)):
+        if lines[j].gap > 1 or ends_name(text):
             return True
-    return i + 1 < len(lines)
+    return True
+
+
+def _street_below(view: str, lines: list[Line], i: int) -> int | None:
+    """The line in which the address below line `i` begins: the next one, or one behind a branch or a department."""
+    for j in range(i + 1, min(len(lines), i + 4)):
+        text = view[lines[j].start : lines[j].end].strip()
+        if ADDRESS.search(text) and not cached.match(r"\W*Address", text, regex.I):
+            return j
+        if _STREET_NUMBER.fullmatch(text) and not DOCUMENT.search(text):
+            return j
+        if lines[j].gap or not _DEPARTMENT.search(text):
+            return None
+    return None
 
 
 def _without_acknowledgments(view: str, lines: list[Line]) -> list[Line]:

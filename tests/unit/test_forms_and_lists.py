@@ -206,3 +206,13 @@ def test_the_law_of_a_clause_about_courts_is_not_that_of_the_instrument(case: Ca
 def test_more_clauses_of_law(clause: str, law: str) -> None:
     text = f'This SECOND AMENDMENT is made as of May 1, 2003 between Acme, Inc. (the "Borrower") and Harbor Bank (the "Lender").\n\n8. This Amendment {clause}'
     assert extract_text(text).instrument.governing_law == law
+
+
+def test_under_whose_law_a_bank_stands_is_not_the_law_that_governs() -> None:
+    text = (
+        'CREDIT AGREEMENT\n\nThis Credit Agreement is dated as of May 1, 2007 between Acme Tools, Inc. (the "Borrower") and Harbor Bank (the "Lender").\n\n'
+        "The Lenders may appoint a successor, subject to the consent of the Borrower, which shall be a commercial bank organized under the laws of Canada.\n\n"
+        "This Agreement shall be governed by the laws of the State of New York.\n\n"
+        "IN WITNESS WHEREOF, the parties have signed.\n\nACME TOOLS, INC.\n\nBy: /s/ Jane Roe\n\nHARBOR BANK\n\nBy: /s/ John Doe\n"
+    )
+    assert extract_text(text).instrument.governing_law == "New York"
