@@ -8,6 +8,7 @@ from extractor.extractors.parties import list_start
 from extractor.extractors.party_descriptions import describe
 from extractor.extractors.party_names import is_name
 from extractor.extractors.partylist import Item, read_list
+from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.names import ends_name, is_generic, is_organisation, tidy
 
@@ -19,8 +20,15 @@ _STREET = regex.compile(
 )
 _LINE = regex.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", regex.M)
 _YOU = regex.compile(r"\byou(?:r\s+\w+)?\s*\(\s*(?:the\s+)?\"([^\"]{3,40})\"\s*\)")
+# A bank and what it is called, in one line of a cover page.
+_TITLED = regex.compile(
+    r"^[ \t]*([A-Z][^\n]{3,80}?),[ \t]+((?:(?:Co-?|Joint|Lead|Sole|Senior|Managing|Administrative|Syndication|Documentation|Collateral|Structuring|Book)[ \t-]*){1,4}"
+    r"(?:Agent|Arranger|Manager))[ \t]*$",
+    regex.M | regex.I,
+)
 _WITHIN = 1500
-_CAPACITY = regex.compile(r"as\s", regex.I)
+# What a bank is called, or the end of the date below it: a name may stand in the next line.
+_CAPACITY = regex.compile(r"as\s|(?:19|20)\d\d[ \t]*\n", regex.I)
 
 
 def addressee(parts: Parts) -> list[Mention]:
@@ -78,7 +86,20 @@ def cover_agents(parts: Parts) -> list[Mention]:
                 for i, _ in told
             ]
             waiting = []
-    return [m for m in found if "agent" in m.data["roles"]]
+    starts = {m.start for m in found}
+    found += [m for m in _titled_lines(view, begin, min(end, begin + 4000)) if m.start not in starts]
+    return [m for m in found if {"agent", "arranger"} & set(m.data["roles"])]
+
+
+def _titled_lines(view: str, start: int, end: int) -> list[Mention]:
+    """The lines that name a bank and what it is called: "Harbor Bank, Senior Managing Agent"."""
+    found: list[Mention] = []
+    for line in _TITLED.finditer(view, start, end):
+        name = line.group(1)
+        if is_organisation(name) and is_name(name) and not is_generic(name):
+            data = {"name": tidy(name), "roles": roles_in(line.group(2))}
+            found.append(Mention(*line.span(1), "party_cover", "party.cover", data))
+    return found
 
 
 def _by_lines(view: str, items: list[Item]) -> list[Item]:

@@ -106,7 +106,9 @@ def _may_be(name: str, form: str) -> bool:
 
 def speaks_of(said: str, term: str, terms: list[str]) -> bool:
     """Whether the words name a party by its term, and not another by a longer one ("Acme" in "Acme Holding")."""
+    said, term = said.replace(", Inc", " Inc"), term.replace(", Inc", " Inc")
     for longer in terms:
+        longer = longer.replace(", Inc", " Inc")
         if len(longer) > len(term) and term in longer:
             said = said.replace(longer, " ")
     return any(

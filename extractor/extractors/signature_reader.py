@@ -44,6 +44,11 @@ from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_office, is_organisation, is_person, is_title, only_suffix
 
 _SAID_IN_CAPITALS = r"\b(?:HEREBY|SHALL|WHICH|WHETHER|HEREIN|HEREOF|THEREOF|HERETO|HEREUNDER|ANY|ALL|EACH|SUCH|THIS|THAT|UPON|WILL|HAS|HAVE|NOT|ARISING|FROM)\b"
+# "The following Persons sign in their capacity as Credit Parties and not as Borrowers": they answer for the loan.
+_AS_CREDIT_PARTIES = regex.compile(
+    r"\bin\s+(?:its|their)(?:\s+respective)?\s+capacit(?:y|ies)\s+as\s+(?:an?\s+|the\s+)?(?:other\s+)?(?:credit|loan)\s+part(?:y|ies)\b",
+    regex.I,
+)
 # What a document is called, the end of the line.
 _CALLED = regex.compile(r"\b(?:Agreement|Amendment|Waiver|Consent|Forbearance)\W*$", regex.I)
 # What a party is called, in brackets below its name.
@@ -273,6 +278,8 @@ class Reader(Names):
             self.header = "subordinated creditor"
         elif CONSENT.search(text) and undersigned:
             self.consent = True
+        if "apacit" in (said := f"{self.before} {text}") and _AS_CREDIT_PARTIES.search(said):
+            self.header = "guarantors"
         self.expects, self.signer, self.attest = None, None, False
         self._flush()
         self.signing = []

@@ -279,9 +279,10 @@ def _cover_roles(mentions: list[Mention], found: list[Found]) -> None:
         if mention.label != "party_cover":
             continue
         party = _same(found, str(mention.data["name"]), opening=True)
-        if party and not {"borrower", "guarantor", "agent"} & set(party.roles):
+        if party and not {"borrower", "guarantor"} & set(party.roles):
+            told = [r for r in mention.data["roles"] if r in ("agent", "arranger") and r not in party.roles]
             # Who signs without a capacity lends.
-            party.roles += ["agent"] if party.roles or not party.signs else ["agent", "lender"]
+            party.roles += told if party.roles or not (party.signs and told) else [*told, "lender"]
 
 
 # "X BANK LIMITED, NEW YORK AGENCY" signs for "X Bank Limited, acting through its New York Agency".

@@ -138,10 +138,14 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             not party.in_opening
             and "borrower" in classes
             and not lender_like
-            and (party.span[0] < lenders_sign or not (owed or "guarantor" in classes))
+            and (
+                party.span[0] < lenders_sign
+                or not (owed or "guarantor" in classes)
+                or ("lender" not in classes and lenders_sign < borrowers_sign < max(party.spans)[0])
+            )
         ):
             # "each of the Subsidiaries that is a signatory hereto (the "Borrowers")"; they sign before those who lend,
-            # but where nobody else owes.
+            # but where nobody else owes, or those who lend sign first of all.
             party.roles.append("borrower")
         elif (
             not party.in_opening

@@ -113,7 +113,7 @@ def guarantor_by_definition(view: str, term: str) -> bool:
 
 # "Issuing Bank" means Harbor Bank, as issuer of letters of credit: and the rest of the head of its definition.
 _ISSUER = RareScan(
-    r"\"(?:(?:L/?C|Letter\s+of\s+Credit|Issuing|Fronting)\s+(?:Issuing\s+)?(?:Banks?|Lenders?|Issuers?))\"?\s*(?:\([^()]{0,40}\)\s*)?(?:means?|shall\s+mean|:)(?=((?:(?!\bother\s+than\b|\bexcept\b)[^.;\"]){0,160}))",
+    r"\"(?:(?:L/?C|Letter\s+of\s+Credit|Issuing|Fronting)\s+(?:Issuing\s+)?(?:Banks?|Lenders?|Issuers?))\"?\s*(?:\([^()]{0,40}\)\s*)?(?:means?|shall\s+mean|:)(?=((?:(?!\bother\s+than\b|\bexcept\b)(?:[^.;\"]|(?<=\b[A-Z])\.)){0,160}))",
     regex.I,
 )
 
@@ -124,6 +124,9 @@ _AS_ISSUER = RareScan(r",?\s+in\s+its\s+(?:\w+\s+)?capacity\s+as\s+(?:the\s+)?is
 _NAME = 90
 
 
+# What a bank is called without its form, which no further word of another's name follows.
+_FORM = regex.compile(r",?\s+(?:N\.?\s?A\.?|National\s+Association|Inc\.?|Ltd\.?|Limited|AG|plc|S\.?A\.?)$", regex.I)
+_NO_MORE_NAME = regex.compile(r"(?=,?\s+(?:in\s+its|as|or|and)\b|\s*(?:\(|$))")
 # What may stand between: "a national banking association", the party's term.
 _DESCRIBED = regex.compile(r"\.?(?:,?\s+an?\s+[^,;()]{3,60})?(?:,?\s*\([^()]{0,40}\))?")
 
@@ -145,6 +148,11 @@ def issues(view: str, party: str, terms: Sequence[str]) -> bool:
         _DESCRIBED.fullmatch(view, end, at)
         for at in _as_issuer(view)
         for _, end in spellings(party, view, max(0, at - _NAME), at)
+    ):
+        return True
+    short = _FORM.sub("", party)
+    if short != party and any(
+        _NO_MORE_NAME.match(view, end) for a, b in heads for _, end in spellings(short, view, a, b)
     ):
         return True
     return any(True for a, b in heads for _ in spellings(party, view, a, b)) or any(
