@@ -70,7 +70,8 @@ def _first_full(view: str, rows: list[list[Part]], i: int, lost: bool) -> int:
     if i + 1 < len(rows) and len(rows[i]) == 1 and len(rows[i + 1]) == 2:
         above, (_, right) = rows[i][0], rows[i + 1]
         goes_on = _UNFINISHED.search(view[above.start : above.end]) and only_suffix(view[right.start : right.end])
-        if right.column >= _RIGHT and (goes_on if lost else abs(above.column - right.column) <= 4):
+        aligned = goes_on if lost else abs(above.column - right.column) <= 4
+        if right.column >= _RIGHT and (aligned or _NO_BEGINNING.match(view, right.start, right.end)):
             return i + 1
     return i
 
@@ -179,6 +180,8 @@ def _pull_apart(view: str, rows: list[list[Part]], gap: int, lost: bool) -> list
     names = ["", ""]
     # Who attests signs and no more: what stands alone below is said of the party.
     attested = lost and bool(_ATTEST.match(view[rows[0][0].start : rows[0][0].end]))
+    # Under a signature that stands at the right alone, its labels stand.
+    labels = False
     first = next(i for i, parts in enumerate(rows) if len(parts) >= 2)
     addresses = _addresses_left(view, rows) and not any(
         ends_name(view[parts[0].start : parts[0].end]) for parts in rows if len(parts) == 2
@@ -187,12 +190,16 @@ def _pull_apart(view: str, rows: list[list[Part]], gap: int, lost: bool) -> list
     for i, parts in enumerate(rows):
         filled = set()
         texts = [view[part.start : part.end].strip() for part in parts]
+        # "HARBOR BANK AG, / ACME BANK     BRANCH": the name goes on in the right column, a line below.
+        below = rows[i + 1] if len(parts) == 1 and i + 1 < len(rows) else []
+        broken = len(below) == 2 and bool(_NO_BEGINNING.match(view, below[1].start, below[1].end))
         for k, part in enumerate(parts):
             right = k >= 1 or part.column >= middle - 4 or (addresses and bool(SIGNED.match(texts[0])))
-            if len(parts) == 1 and not right and lost:
+            if len(parts) == 1 and not right and (lost or broken or _NO_BEGINNING.match(texts[0])):
                 # Above the columns stands the name that goes on in the right one; of two signatures in one place that
                 # each stand alone, the second is the right one's.
-                right = i < first or (signed == [True, False] and bool(_BY.match(texts[0])))
+                right = i < first or broken or (labels and bool(_LABELLED.match(texts[0])))
+                right = right or (signed == [True, False] and bool(_BY.match(texts[0])))
                 right = right or (
                     _goes_on_right(names[0], names[1], texts[0])
                     if all(names)
@@ -203,6 +210,10 @@ def _pull_apart(view: str, rows: list[list[Part]], gap: int, lost: bool) -> list
             filled.add(int(right))
             if len(parts) == 1:
                 names[right] += " " + texts[0]
+        if len(parts) == 2:
+            labels = bool(_BY.match(texts[1])) and not SIGNED.match(texts[0])
+        elif not parts or not _LABELLED.match(texts[0]):
+            labels = False
         if len(parts) == 2:
             names = ["", ""] if attested else texts
         signed = [len(parts) == 1 and not signed[0] and bool(_BY.match(texts[0])), signed[1]]
@@ -246,6 +257,9 @@ def _open(name: str, text: str) -> int:
 
 
 _UNFINISHED = regex.compile(r"(?:,|&|\b(?:of|and|the|as|in|de|du|des|et|und))$", regex.I)
+# What no name begins with, but the second line of one.
+_NO_BEGINNING = regex.compile(r"(?:Branch|Agency|and/or|Association|Company\s+of)\b", regex.I)
+_LABELLED = regex.compile(r"\W*(?:Name|Title|Its)\b", regex.I)
 _MAY_GO_ON = regex.compile(r"\b(?:Bank|Trust|Trust\s+Company|Partners|Group|Holdings?)$", regex.I)
 _CAPACITY = regex.compile(r"^\W*(?:as|in\s+its|individually|an?|by|its|for)\b", regex.I)
 _BANK = regex.compile(r"\b(?:Bank|Trust)$", regex.I)

@@ -36,6 +36,7 @@ _STATE_AND_FORM = regex.compile(
 )
 # What goes on with a bank's name on the next line, and names nobody by itself.
 _BANK_AND_TRUST = regex.compile(r"BANK\s+(?:AND|&)\s+TRUST(?:\s+(?:COMPANY|CO\.?))?(?:,?\s+N\.?\s?A\.?)?\W*", regex.I)
+_OFFICE = regex.compile(r"(?:[A-Z][\w.]*\s+){1,4}(?:Branch(?:es)?|Agency)\W*", regex.I)
 _ACCOUNT = regex.compile(
     r"\W*(?:in\s+fav(?:o|ou)r\s+of|(?:benef\w*\W+)?acc(?:oun)?t|bank\s+name|reference|ref|for\s+credit\s+to|credit|benef\w*)\b.*:$",
     regex.I,
@@ -216,6 +217,9 @@ class PartyNames(Persons):
             return gap == 0
         if _BANK_AND_TRUST.fullmatch(text):
             return gap == 0
+        if _OFFICE.fullmatch(text) and self.before.endswith(",") and not is_generic(text):
+            # "HARBOR BANK, LTD., / SEATTLE BRANCH"
+            return gap <= 1
         if cached.search(r"\bTRUST$", before, regex.I) and cached.match(r"COMPANY\b", text, regex.I):
             return gap <= 1
         if cached.search(r"(?:,|&|-|\b(?:and|AND|of|OF|the|THE|de))$", before):

@@ -136,7 +136,7 @@ class Reader(Names):
                 self._flush()
                 self.signing = []
         elif self._names_document(text) and not (
-            ends_name(text) and not cached.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)
+            ends_name(CUT.split(text)[0]) and not cached.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)
         ):
             if (
                 CONSENT.search(text)

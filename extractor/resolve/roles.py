@@ -140,7 +140,7 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             and not lender_like
             and (
                 party.span[0] < lenders_sign
-                or not (owed or "guarantor" in classes)
+                or not (owed or named or "guarantor" in classes)
                 or ("lender" not in classes and lenders_sign < borrowers_sign < max(party.spans)[0])
             )
         ):

@@ -185,3 +185,120 @@ def test_the_borrower_in_the_heading_of_each_page_signs_once() -> None:
         ("Linda Haven", "The Second National Bank of Marrow"),
         ("Kevin Stone", "HARBOR BANK, N.A."),
     ]
+
+
+def test_a_name_in_the_right_column_that_begins_a_line_above_the_left_one() -> None:
+    found = extract_text(
+        OPENING
+        + FIRST
+        + """\
+                                             NORDIA BANK AG, NEW YORK
+BANK OF AMBERLEY                             BRANCH AND/OR CAYMAN ISLANDS
+BRANCH
+
+By:/s/George Pond                            By:/s/Hans Thiel
+George Pond                                  Hans Thiel
+Vice President                               Director
+""".replace(" " * 45 + "NORDIA", "NORDIA")
+    )
+    assert signers(found)[1:] == [
+        ("George Pond", "BANK OF AMBERLEY"),
+        ("Hans Thiel", "NORDIA BANK AG, NEW YORK BRANCH AND/OR CAYMAN ISLANDS BRANCH"),
+    ]
+
+
+def test_labels_under_a_signature_that_stands_at_the_right_alone() -> None:
+    found = extract_text(
+        OPENING
+        + FIRST
+        + """\
+PELHAM BANK, NATIONAL ASSOCIATION          SUNDOWN BANK, N.A.
+
+By:/s/Victoria Zell                        By:/s/Maria Moll
+Victoria Zell                              Maria Moll
+Vice President                             Vice President
+1600 Market Street
+Pelham, PA  19103
+Fax No. 215-555-5972                       By:/s/Mary Zager
+Name:   Mary Zager
+Title:  Treasurer
+"""
+    )
+    assert signers(found)[1:] == [
+        ("Victoria Zell", "PELHAM BANK, NATIONAL ASSOCIATION"),
+        ("Maria Moll", "SUNDOWN BANK, N.A."),
+        ("Mary Zager", "SUNDOWN BANK, N.A."),
+    ]
+    assert found.signatories[-1].title == "Treasurer"
+
+
+def test_a_branch_below_a_comma_and_a_company_named_after_commitments() -> None:
+    found = extract_text(
+        OPENING
+        + FIRST
+        + """\
+The Bank of Nakano, Ltd.,
+
+Seattle Branch
+
+as a Lender
+
+By: /s/ Toshi Koda
+Name: Toshi Koda
+Title: General Manager
+
+WALLACE STREET COMMITMENT CORPORATION (Recourse only to assets of Wallace
+Street Commitment Corporation),
+
+as a Lender
+
+By: /s/ Mark Wall
+Name: Mark Wall
+Title: Vice President
+"""
+    )
+    assert signers(found)[1:] == [
+        ("Toshi Koda", "The Bank of Nakano, Ltd., Seattle Branch"),
+        ("Mark Wall", "WALLACE STREET COMMITMENT CORPORATION"),
+    ]
+
+
+def test_who_signs_behind_the_lenders_beside_the_company_lends() -> None:
+    found = extract_text(
+        """\
+                                CREDIT AGREEMENT
+
+     This Agreement is dated May 1, 1999 among ORVANE DRILLING, INC., a Nevada corporation (the "Company"), those
+subsidiaries of the Company set forth on Exhibit A (the "Subsidiary Borrowers"), the institutions named in Exhibit B
+(the "Banks") and FIRST HARBOR BANK, as agent for the Banks (the "Agent").
+
+     The Banks shall make loans.
+
+     IN WITNESS WHEREOF, the parties have executed this Agreement.
+
+ORVANE DRILLING, INC.
+
+By: /s/ Jane Roe
+Name: Jane Roe
+
+ORVANE PARTS LIMITED
+
+By: /s/ Jane Roe
+Name: Jane Roe
+
+FIRST HARBOR BANK, for itself and as Agent
+
+By: /s/ John Doe
+Name: John Doe
+
+ONTARIA DOMINION (NEW YORK), INC.
+
+By: /s/ Ann Lee
+Name: Ann Lee
+"""
+    )
+    assert {p.name: p.roles[-1].value for p in found.parties if not p.name.startswith("FIRST")} == {
+        "ORVANE DRILLING, INC.": "borrower",
+        "ORVANE PARTS LIMITED": "borrower",
+        "ONTARIA DOMINION (NEW YORK), INC.": "lender",
+    }
