@@ -26,6 +26,9 @@ _EXHIBIT = regex.compile(r"^[ \t]*(?:EX|EXHIBIT)[\s.:-]*\(?\d[\w.()-]*[ \t]*$", 
 _LETTER = regex.compile(r"\s*(?:Re|Reference|Subject)\s*:", regex.I)
 
 
+_SUM = regex.compile(r"(?:U\.?\s?S\.?)?\s?\$\s?\d[\d,.]*(?:\s+[MB]ILLION)?\s+(?=[A-Z])", regex.I)
+
+
 class _Title(NamedTuple):
     """The spans of a title's lines, and the rule that found them."""
 
@@ -73,8 +76,13 @@ def _of_page(parts: Parts, end: int) -> bool:
 
 
 def clean(text: str) -> str:
-    """A title on one line, without the marks that stand around it."""
-    return cached.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split())).strip(" *=_\"'.:;,-–")
+    """A title on one line, without the marks that stand around it and the sum that a cover page has before it.
+
+    >>> clean("$50,750,000 CONSTRUCTION  LOAN AGREEMENT"), clean("$3 MILLION NOTE")
+    ('CONSTRUCTION LOAN AGREEMENT', 'NOTE')
+    """
+    title = cached.sub(r"\s+([,.;:)])", r"\1", " ".join(text.split())).strip(" *=_\"'.:;,-–")
+    return _SUM.sub("", title) if "$" in title[:5] else title
 
 
 def _rather(view: str, lead: tuple[int, int], heading: _Title) -> bool:

@@ -136,6 +136,15 @@ _THROUGH = regex.compile(
 _THEN_LENDS = regex.compile(
     r"^,?\s+(?:make\s+(?:such\s+)?(?:advances|loans)|(?:the\s+)?(?:Lenders?|Banks?)\s+(?:will|shall|agrees?\s+to)\s+(?:lend|advance|make\s+(?:[\w-]+\s+){0,3}(?:[Aa]dvances?|[Ll]oans?)(?!\s+(?:officers?|documents?|records?|files?|payments?)\b))\b|(?:the\s+)?(?:Borrowers?|Company)\s+may\s+(?:borrow|draw|request\s+(?:[\w-]+\s+){0,4}(?:Advances?|Loans?|Borrowings?|[Dd]raws?|Credit\s+Extensions?)))\b"
 )
+# "the Lender agrees that from October 1 until the earlier of (i) December 31, and (ii) the merger's end, it shall make advances"
+_AGREES_UNTIL = SENTENCES.compile(
+    r"\bagrees?\s+that,?\s+(?:from\b(?:[^.;]|\.(?=\d)){0,60}\s)?until\s+(?:the\s+(?:earlier|earliest)\s+(?:to\s+occur\s+)?of:?\s+(?:\(\w{1,3}\)\s+)?)?$",
+    regex.I,
+)
+_SHALL_LEND = regex.compile(
+    r"(?:[^.;]|\.(?=[\d,]|\s+(?-i:[a-z])))*?\b(?:lenders?|banks?|it)\s+(?:shall|will|agrees?\s+to)\s+(?:make\s+(?:[\w-]+\s+){0,3}(?:advances?|loans?)|lend|advance)\b",
+    regex.I,
+)
 _OF_PATIENCE = regex.compile(r"\b(?:waiver|forbearance|standstill|consent|deferral)\b", regex.I)
 _LAST = SENTENCES.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
@@ -217,6 +226,8 @@ def states(view: str, date: DateMatch, sentence: str) -> bool:
     ):
         return True
     if _THROUGH.search(sentence) and _THEN_LENDS.match(view[date.end : date.end + 60]):
+        return True
+    if _AGREES_UNTIL.search(sentence) and _SHALL_LEND.match(view, date.end, date.end + 700):
         return True
     if _ENDS.match(view[date.end : date.end + 60]) and _COMMITMENT.search(sentence):
         return True

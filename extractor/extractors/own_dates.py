@@ -30,7 +30,8 @@ _HERE = r"(?:its\s+(?:own\s+)?date\b|(?:the\s+)?(?:date\s+(?:hereof|of\s+this|fi
 _EFFECTIVE_HERE = RareScan(
     rf"\beffective\b(?:\s+(?:and\s+in\s+full\s+force(?:\s+and\s+effect)?|and\s+\w+|retroactively|immediately|only|for\s+all\s+purposes))?[\s,]+(?:as\s+of|on|from|upon)\s+(?:and\s+(?:as\s+of|after|from)\s+)?{_HERE}|\beffective\s+the\s+(?:day|date)\s+and\s+(?:the\s+)?(?:day|date|year)\s+first\b|\b(?:with|takes?|taking)\s+effect\s+(?:as\s+of|on|from)\s+{_HERE}"
     rf"|\"Effective\s+Date\"\s+(?:shall\s+)?means?\s+{_HERE}"
-    rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\"",
+    rf"|\bas\s+of\s+(?:the\s+)?date\s+hereof\s*\(?\s*(?:the\s+)?\"[^\"]{{0,30}}Effective\s+Date\""
+    rf"|\bas\s+of\s+{_HERE}[^.;(\"]{{0,30}}?(?:\(\s*(?:the\s+)?\"Effective\s+Date\"|,\s+which\s+(?:date\s+)?(?:is|shall\s+be)\s+(?:deemed\s+)?the\s+Effective\s+Date\b)",
     regex.I,
 )
 # A definition tells of another agreement "dated and effective as of the date hereof".

@@ -26,10 +26,17 @@ from extractor.values.names import (
     is_person,
     is_title,
 )
+from extractor.values.places import PLACE
 
 # A description that ends within another name: "formerly known as The / Fourth Bank of Nowhere".
 _NAMES_ANOTHER = regex.compile(
     r"\b(?:formerly(?:\s+known\s+as)?|f/k/a|successor(?:\s+by\s+merger|\s+in\s+interest)?\s+(?:to|with)|on\s+behalf\s+of|(?:division|subsidiary|branch|affiliate)\s+of|d/?b/?a)\b([^,]*)$",
+    regex.I,
+)
+# A description that has named the state, and what the form may be below.
+_UNSAID = regex.compile(rf"\ban?\s+(?:{PLACE})$", regex.I)
+_FORM = regex.compile(
+    r"(?:(?:limited|general|liability|business|banking|national|professional|statutory|real\s+estate\s+investment)\s+)*(?:corporation|company|partnership|trust|association|bank)\W*",
     regex.I,
 )
 # The department of a bank that signs, below its name.
@@ -137,6 +144,9 @@ class Names(PartyNames):
             return False
         last = self.view[block.described[-1][0] : block.described[-1][1]].rstrip()
         if all(is_generic(piece) for piece in cached.split(r",|\band\b", text) if piece.strip(" .")):
+            return True
+        if _UNSAID.search(last) and _FORM.fullmatch(text):
+            # "ACME PROPERTIES, A NORTH DAKOTA / LIMITED PARTNERSHIP", however wide the lines are set
             return True
         if line.gap and not cached.search(r"\bd/?b/?a\b|\ban?$", last):
             return False

@@ -287,7 +287,9 @@ def _cover_roles(mentions: list[Mention], found: list[Found]) -> None:
 
 # "X BANK LIMITED, NEW YORK AGENCY" signs for "X Bank Limited, acting through its New York Agency".
 _OFFICE = regex.compile(r"(?P<whole>.+?),\s+(?:the\s+)?(?:[\w.]+\s+){1,6}(?:Branch(?:es)?|Agency)", regex.I)
-_ACTING = regex.compile(END + r"(?=\s*,?\s+acting\s+(?:through|by|out\s+of)\s+its\b)", regex.I)
+_ACTING = regex.compile(
+    END + r"(?=\s*,?\s+acting\s+(?:through|by|out\s+of)\s+its\b|\s*\((?:the\s+)?\"(?:Bank|Lender|Agent)\"\))", regex.I
+)
 
 
 def first_mentions(parts: Parts, found: list[Found]) -> None:

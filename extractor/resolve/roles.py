@@ -4,7 +4,15 @@ import regex
 
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.resolve.found import Found
-from extractor.resolve.told_roles import confirmed, confirms, guaranteed_by, guarantees, guarantor_by_definition, issues
+from extractor.resolve.told_roles import (
+    confirmed,
+    confirms,
+    guaranteed_by,
+    guarantees,
+    guarantees_by_definition,
+    guarantor_by_definition,
+    issues,
+)
 
 _LENDER_LIKE = regex.compile(
     r"\b(?:Banks?|Banking|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Separate\s+Account|Partners|F\.?S\.?B|Branch)\b",
@@ -56,6 +64,10 @@ _OPERATES = regex.compile(
 )
 _BANK = regex.compile(r"\b(?:Bank\w*|Banque|Banco|N\.?\s?A|National\s+Association|Savings|Branch|Lend\w+)\b", regex.I)
 _SUBORDINATED = regex.compile(r"\bsubordinated\s+creditor", regex.I)
+# What lenders are called that have no office to fill.
+_TITLE_OF_LENDER = regex.compile(
+    r"(?:the\s+)?(?:co-?)?(?:syndication|documentation|senior\s+managing)\s+agents?", regex.I
+)
 _OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
 
 
@@ -100,7 +112,8 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             party.roles.append("guarantor")
     for party in found:
         # The lenders are a class, and who is an agent by the way, without a term for it, signs as one of them.
-        if "lender" in classes and party.plain and party.in_opening and party.roles == ["agent"] and not party.terms:
+        titles = all(_TITLE_OF_LENDER.fullmatch(term) for term in party.terms)
+        if "lender" in classes and party.plain and party.in_opening and party.roles == ["agent"] and titles:
             party.roles.append("lender")
     if any(_OTHER_LENDERS.search(p.header or "") for p in found):
         # "OTHER LENDERS:" says that those above, the agents, lend as well.
@@ -170,8 +183,9 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             others[0].roles = ["lender"]
     for party in found:
         lending = {"lender", "agent"} & set(party.roles)
-        if not lending | ({"guarantor"} & set(party.roles)) and any(
-            guarantees(view, t) for t in party.terms if t.lower() != "borrower"
+        if not lending | ({"guarantor"} & set(party.roles)) and (
+            any(guarantees(view, t) for t in party.terms if t.lower() != "borrower")
+            or (not party.terms and guarantees_by_definition(view, party.name))
         ):
             # The company that borrows may guarantee what its subsidiaries borrow.
             party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]

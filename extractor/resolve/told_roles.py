@@ -78,6 +78,21 @@ def guarantees(view: str, term: str) -> bool:
     return cached.sub(r"^[Tt]he\s+", "", term) in _guaranteeing(view)
 
 
+_MEANS = regex.compile(r"\"\s*(?:shall\s+mean|means?)\s+(?:collectively,?\s+)?", regex.I)
+
+
+def guarantees_by_definition(view: str, name: str) -> bool:
+    """Whether a term whose bearer guarantees is defined as a party ("Company" means Acme Inc.)."""
+    for term in _guaranteeing(view):
+        for at in stands_alone(term, view):
+            means = _MEANS.match(view, at + len(term)) if view[at - 1] == '"' else None
+            if means and any(
+                a == means.end() for a, _ in spellings(name, view, means.end(), means.end() + 2 * len(name) + 9)
+            ):
+                return True
+    return False
+
+
 # "Guarantors" means the Parent and each Subsidiary Guarantor: and who is named in the head of the definition.
 _GUARANTOR = RareScan(
     r"(?:(?<=\")|(?<=^[ \t]*)|(?<=\d[ \t]+))Guarantors?\"?\s*(?:\([^()]{0,40}\)\s*)?(?:means?|shall\s+mean|:)"

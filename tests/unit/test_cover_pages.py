@@ -154,3 +154,47 @@ def test_a_term_that_is_a_name_is_spoken_of_without_its_comma() -> None:
         "ORVANE PARTS, LLC": {"borrower"},
         "HARBOR FINANCE, INC.": {"lender"},
     }
+
+
+def test_a_term_defined_elsewhere_tells_who_guarantees() -> None:
+    body = (
+        '"Company" means Orvane Drilling, Inc., a Nevada corporation.\n\n     Section 10.01. The Company hereby unconditionally and absolutely guarantees '
+        "the full and punctual payment of the loans made to each Eligible Subsidiary.\n\n"
+    )
+    opening = OPENING.replace(' (the "Borrower")', " and its Eligible Subsidiaries").replace(
+        ", a Nevada corporation", ""
+    )
+    found = roles(extract_text(f"CREDIT AGREEMENT\n\n{opening}     The Lenders shall make loans.\n\n{body}{SIGNED}"))
+    assert found["Orvane Drilling, Inc."] == {"borrower", "guarantor"}
+
+
+def test_a_documentation_agent_that_signs_plainly_lends() -> None:
+    opening = OPENING.replace(" and Harbor", ', Pelham Bank Corp. (the "Documentation Agent") and Harbor')
+    found = roles(extract_text(f"CREDIT AGREEMENT\n\n{opening}     The Lenders shall make loans.\n\n{SIGNED}"))
+    assert found["Pelham Bank Corp."] == {"agent", "lender"}
+
+
+def test_the_sum_before_a_title_is_none_of_it() -> None:
+    text = cover("").replace("CREDIT AGREEMENT\n\ndated", "$50,750,000 CREDIT AGREEMENT\n\ndated")
+    assert extract_text(text).instrument.title == "CREDIT AGREEMENT"
+
+
+def test_a_date_first_above_written_that_is_called_the_date_of_effect() -> None:
+    for said in (", which\nshall  be the Effective Date of this Agreement", ' (the "Effective Date")'):
+        signed = SIGNED.replace(
+            "executed this Agreement.", f"executed this Agreement as of the day and\nyear first above  written{said}."
+        )
+        text = f"CREDIT AGREEMENT\n\n{OPENING}     The Lenders shall make loans on or after the Effective Date.\n\n{signed}"
+        assert extract_text(text).instrument.effective_date == "1999-05-01"
+    text = f"CREDIT AGREEMENT\n\n{OPENING}     The Lenders shall make loans on or after the Effective Date.\n\n{SIGNED}"
+    assert extract_text(text).instrument.effective_date is None
+
+
+def test_a_branch_signs_for_the_bank_that_a_letter_calls_the_bank() -> None:
+    found = extract_text(
+        "May 1, 2004\n\nOrvane Drilling, Inc.\n1 Main Street\nReno, Nevada 89501\n\nLadies and Gentlemen:\n\n"
+        'We are pleased to inform you that Nordia Bank NV (the "Bank") will make available to Orvane Drilling, Inc., a Nevada corporation (the "Borrower") a line of '
+        "credit for loans of up to $5,000,000. This letter agreement is governed by the laws of New York.\n\n"
+        "Very truly yours,\n\nNORDIA BANK NV, NEW YORK BRANCH\n\nBy:____________\nName:\nTitle:\n\nAgreed:\n\nORVANE DRILLING, INC.\n\nBy:____________\nName:\nTitle:\n"
+    )
+    assert sorted(party.name for party in found.parties) == ["Nordia Bank NV", "Orvane Drilling, Inc."]

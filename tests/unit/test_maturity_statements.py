@@ -7,6 +7,7 @@ STATES = (
     "Borrower shall repay the Equipment Loan in 83 monthly payments of $27,857.14 plus interest, and in full on March 1, 2005.",
     'Expiration Date (Section 1.1). In the definition of that term "March 1, 2004" is changed to "March 1, 2005".',
     "Maturity: March 1, 2005",
+    "The Lender agrees that from October 1, 2003, until the earlier of (i) March 1, 2005, and (ii) the end of the Agreement dated as of July 20, 2003 with Acme Tools, Inc. and the Borrower, the Lender shall make advances to the Borrower.",
     "Stated Maturity: March 1, 2005",
     "The Term Loan has a scheduled maturity of March 1, 2005.",
     "The Loan is due March 1, 2005.",

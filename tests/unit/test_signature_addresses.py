@@ -302,3 +302,13 @@ Name: Ann Lee
         "ORVANE PARTS LIMITED": "borrower",
         "ONTARIA DOMINION (NEW YORK), INC.": "lender",
     }
+
+
+def test_a_form_that_stands_far_below_its_state() -> None:
+    found = extract_text(
+        OPENING
+        + FIRST
+        + "GUARANTORS:\n\n\nORVANE PROPERTIES, A NORTH DAKOTA\n\n\nLIMITED PARTNERSHIP\n\n\n\nBy: Orvane GP, Inc.\n\n\nIts: General Partner\n\n\n\nBy: /s/ Mike Bell\n\n\nMike Bell\n\n\nIts Secretary\n"
+    )
+    assert names(found)[2:] == ["ORVANE PROPERTIES"]
+    assert (found.parties[2].entity_type, found.parties[2].jurisdiction) == ("limited partnership", "North Dakota")
