@@ -1,16 +1,14 @@
 """What a model of amounts' roles sees of an amount: the words around it, and what rules read off them."""
 
-import itertools
 import re
-from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Iterable, Set
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, Generic, TypeVar
 
 from extractor.extractors.amount_roles import read
 
-_BEFORE, _AFTER = 420, 140
+# Characters that hold as many words as the zones, and a few words behind.
+_BEFORE, _AFTER = 320, 110
 # `re` finds every word of a text sooner than `regex` does.
 _TOKEN = re.compile(r"[a-z]+|\$|%|\d+|[;:.()]")
 _WORD = re.compile(r"[a-z]+")
@@ -43,33 +41,22 @@ _EMPTY = frozenset(
         "from",
     ]
 )
-_STOPS = frozenset(".;")
-# Where a word stands: right before the amount, close, in reach, far; and what it weighs wherever it stands.
-_ZONES = ((0, 5, 1.0), (5, 12, 0.9), (12, 30, 0.7), (30, 70, 0.4))
+_STOPS = ".;"
+# Where a word stands: right before the amount, close, in reach; and what it weighs wherever it stands, of a whole one.
+# Words beyond those, and plain pairs of words beside those without the empty ones, were tried: they add nothing.
+_ZONES = (("0", 0, 5, 1.0), ("1", 5, 12, 0.9), ("2", 12, 30, 0.7))
+# Words that may stand in pairs.
+_MOST = 40
 
-Key = TypeVar("Key")
-
-
-class Vocabulary(ABC, Generic[Key]):
-    """Features that are asked for."""
-
-    @abstractmethod
-    def kind(self, name: str) -> Callable[[str], Key | None]:
-        """Of a kind of features, gives the one about a word; None where it is not asked for."""
-
-
-class Names(Vocabulary[str]):
-    """Every feature by its name: its kind, and behind a line the word that it is about, if it is about one."""
-
-    def kind(self, name: str) -> Callable[[str], str]:
-        """All features of a kind."""
-        return lambda word: f"{name}_{word}" if word else name
+#: What a strength of one is.
+WHOLE = 100
+#: Features of one kind and strength, in hundredths: the kind, the strength, and the words that they are about; an empty one
+#: where the kind says everything. No feature stands in two groups.
+Group = tuple[str, int, Set[str]]
 
 
-def features(
-    view: str, start: int, end: int, section: str, value: Decimal, wanted: Vocabulary[Key]
-) -> dict[Key, float]:
-    """What the model sees of an amount: features and their strength.
+def features(view: str, start: int, end: int, section: str, value: Decimal) -> list[Group]:
+    """What the model sees of an amount.
 
     Args:
         view: the text's view.
@@ -77,79 +64,76 @@ def features(
         end: offset behind it.
         section: the section in which it stands.
         value: the amount itself.
-        wanted: the features that are asked for: those of a model, or all `Names`.
     """
     reading = read(view, start, end, section, value)
     # A table's rows have the words before it in common.
-    found: dict[Any, float] = dict(_before(view[max(0, reading.at - _BEFORE) : reading.at].lower(), wanted))
+    groups = list(_before(view[max(0, reading.at - _BEFORE) : reading.at].lower()))
     if reading.at == start:
-        _add_after(view[end : end + _AFTER].lower(), wanted, found)
+        groups += _after(view[end : end + _AFTER].lower())
     else:
-        found[wanted.kind("table")("")] = 1.0
+        groups.append(("table", WHOLE, {""}))
     if reading.heading:
-        found.update(dict.fromkeys(map(wanted.kind("h"), _WORD.findall(reading.heading.lower())), 1.0))
-    found[wanted.kind("mag")(str(value.adjusted() if value > 0 else -1))] = 1.0
-    found[wanted.kind("sec")(section)] = 1.0
-    found[wanted.kind("rule")(reading.role)] = 1.5
+        groups.append(("h", WHOLE, set(_WORD.findall(reading.heading.lower()))))
+    groups.append(("mag", WHOLE, {str(value.adjusted() if value > 0 else -1)}))
+    groups.append(("sec", WHOLE, {section}))
+    groups.append(("rule", 150, {reading.role}))
     if value % 1000:
-        found[wanted.kind("odd")("")] = 1.0
+        groups.append(("odd", WHOLE, {""}))
     if reading.clause:
-        found[wanted.kind("clause")(reading.clause)] = 1.5
-    cue = wanted.kind("cue")
+        groups.append(("clause", 150, {reading.clause}))
     for place, strength in reading.cues.items():
-        found[cue(str(place))] = strength
-    for place in reading.follows:
-        found[wanted.kind("follows")(str(place))] = 1.0
-    # What is not asked for.
-    found.pop(None, None)
-    return found
+        groups.append(("cue", round(strength * WHOLE), {str(place)}))
+    if reading.follows:
+        groups.append(("follows", WHOLE, set(map(str, reading.follows))))
+    return groups
+
+
+def named(groups: Iterable[Group]) -> dict[str, float]:
+    """Every feature by its name, the kind and behind a line the word that it is about, with its strength."""
+    return {
+        f"{kind}_{word}" if word else kind: strength / WHOLE for kind, strength, words in groups for word in words
+    }
 
 
 @lru_cache(maxsize=1)
-def _before(text: str, wanted: Vocabulary[Any]) -> dict[Any, float]:
-    """Words before the amount, nearest first, with their zone; pairs of words, and pairs without the empty ones.
+def _before(text: str) -> tuple[Group, ...]:
+    """Words before the amount, nearest first, with their zone, and pairs of them without the empty ones.
 
-    Strengths fall with the distance, so that of a word that stands there twice the nearest counts.
+    Strengths fall with the distance, so that of a word that stands there twice the nearest counts; beyond the
+    beginning of the amount's sentence they are less.
     """
-    found: dict[Any, float] = {}
-    tokens = _TOKEN.findall(text)[: -_ZONES[-1][1] - 1 : -1]
-    for i, token in enumerate(tokens[:3]):
-        if not token.isalpha():
-            found[wanted.kind(f"t{i}")("#" if token.isdigit() else token)] = 1.0
-    within = 1.0
-    anywhere = wanted.kind("a")
-    for zone, (start, stop, weight) in enumerate(_ZONES):
-        here = wanted.kind(str(zone))
-        for token in tokens[start:stop]:
-            if token.isalpha():
-                if (key := here(token)) not in found:
-                    found[key] = within
-                if (key := anywhere(token)) not in found:
-                    found[key] = within * weight
-            elif token in _STOPS:
-                within = 0.6
-    words = [t for t in tokens[:40] if t.isalpha()]
-    _add_pairs(found, wanted.kind("b"), words, 24, 8)
-    _add_pairs(found, wanted.kind("c"), [w for w in words if w not in _EMPTY], 14, 6)
-    return found
+    tokens = _TOKEN.findall(text)[: -_MOST - 1 : -1]
+    groups: list[Group] = [
+        (f"t{i}", WHOLE, {"#" if token.isdigit() else token})
+        for i, token in enumerate(tokens[:3])
+        if not token.isalpha()
+    ]
+    stop = min((tokens.index(sign) for sign in _STOPS if sign in tokens), default=len(tokens))
+    anywhere: set[str] = set()
+    for zone, first, last, weight in _ZONES:
+        here: set[str] = set()
+        for start, end, within in ((first, min(last, stop), WHOLE), (max(first, stop), last, 60)):
+            if words := set(filter(str.isalpha, tokens[start:end])) - here:
+                groups.append((zone, within, words))
+                groups.append(("a", round(within * weight), words - anywhere))
+                here |= words
+                anywhere |= words
+    said = [t for t in tokens if t.isalpha() and t not in _EMPTY][:15]
+    pairs = list(map("_".join, zip(said[1:], said, strict=False)))
+    near = set(pairs[:6])
+    return (*groups, ("c", WHOLE, near), ("c", 60, set(pairs[6:]) - near))
 
 
-def _add_pairs(found: dict[Any, float], key: Callable[[str], Any], words: list[str], most: int, near: int) -> None:
-    """Pairs of words that stand together, nearest first: the first `near` of them count in full."""
-    for i, (word, before) in enumerate(itertools.pairwise(words[: most + 1])):
-        found.setdefault(key(f"{before}_{word}"), 1.0 if i < near else 0.6)
-
-
-def _add_after(text: str, wanted: Vocabulary[Any], found: dict[Any, float]) -> None:
-    """Words behind the amount; beyond the sentence's end they count half."""
-    tokens = _TOKEN.findall(text)[:20]
-    strength = 1.0
-    near, far, pairs = wanted.kind("p"), wanted.kind("q"), wanted.kind("pb")
-    for i, token in enumerate(tokens):
-        if token in _STOPS:
-            strength = 0.5
-        if not token.isdigit():
-            found.setdefault((near if i < 5 else far)(token), strength)
-    words = [t for t in tokens[:12] if t.isalpha()]
-    for first, second in itertools.pairwise(words):
-        found[pairs(f"{first}_{second}")] = 1.0
+def _after(text: str) -> list[Group]:
+    """Words behind the amount, and pairs of them; beyond the sentence's end they count half."""
+    tokens = _TOKEN.findall(text)[:12]
+    stop = min((tokens.index(sign) for sign in _STOPS if sign in tokens), default=len(tokens))
+    near = tokens[:5]
+    full = {token for token in near[:stop] if not token.isdigit()}
+    half = {token for token in near[stop:] if not token.isdigit()} - full
+    words = [t for t in tokens if t.isalpha()]
+    return [
+        ("p", WHOLE, full),
+        ("p", WHOLE // 2, half),
+        ("pb", WHOLE, set(map("_".join, zip(words, words[1:], strict=False)))),
+    ]

@@ -185,17 +185,21 @@ def _said(before: str, after: str) -> tuple[dict[str, list[float]], Mapping[int,
     around, edge = f"{before}\0{after}", len(before)
     for i in _ANY.within(around):
         role, weight, pattern = _PATTERNS[i]
-        best = 0.0
+        # Of those before it the nearest counts most, of those behind it too.
+        last = first = None
         for m in pattern.finditer(around):
-            if m.start() < edge:
-                distance = edge - m.end()
-                near = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.4
-                cues[i] = max(cues.get(i, 0.0), near)
-                best = max(best, weight * near * (1.0 if m.start() >= floor else 0.45))
-            else:
-                if i not in follows:
-                    follows.append(i)
-                best = max(best, 0.75 * weight * (1.0 if m.start() - edge - 1 < 35 else 0.5))
+            if m.start() > edge:
+                first = m
+                break
+            last = m
+        best = 0.0
+        if last is not None:
+            distance = edge - last.end()
+            cues[i] = near = 1.0 if distance < _NEAR else 0.7 if distance < _MIDDLE else 0.4
+            best = weight * near * (1.0 if last.start() >= floor else 0.45)
+        if first is not None:
+            follows.append(i)
+            best = max(best, 0.75 * weight * (1.0 if first.start() - edge - 1 < 35 else 0.5))
         found[role].append(best)
     return {role: marks or [0.0] for role, marks in found.items()}, cues, tuple(follows)
 

@@ -35,6 +35,8 @@ _NO_NAME = regex.compile(r"\s+(?:(?:Effective|Closing)\s+)?(?:Date|Fees?)\b")
 _UNDER = regex.compile(r"(?<!\b(?:amended|modified|supplemented)\s+)\bunder\s+(?:the|that\s+certain|its)\s+$")
 # What a dated one is called in the brackets behind it.
 _TERM = regex.compile(r"[\s,]*\(\s*(?:the\s+|as\s+the\s+)?\"([^\"]{4,60})\"")
+# Characters before and behind a date in which an amendment's name begins that it belongs to.
+_BEFORE_DATE, _BEHIND_DATE = 1200, 300
 _DEFINITION = RareScan(
     rf"\"((?:{ORDINAL_PATTERN})\s+Amendment|Amendment\s+(?:No\.?|Number)\s*\w{{1,8}})(?:\s+(?:Effective|Closing)\s+Date)?\"\s+(?:means|shall\s+mean)[\s,:]",
     regex.I,
@@ -78,7 +80,8 @@ def _named(
     title = agreement["title"] if agreement else ""
     recitals_end = max(parts.span("recitals")[1], parts.span("opening")[1]) + 800
     mentions = []
-    for name in NAMED.finditer(view, start, end):
+    stretches = [(start, end)] if number is not None else _near_dates(dates, start, end)
+    for name in (name for stretch in stretches for name in NAMED.finditer(view, *stretch)):
         text = name.group()
         capital = _CAPITAL.match(text) is not None
         if not capital and not cached.match(rf"(?:a|the|that\s+certain)\s|{SMALL_ACT}", text):
@@ -143,6 +146,18 @@ def _named(
             )
         )
     return mentions
+
+
+def _near_dates(dates: list[DateMatch], start: int, end: int) -> list[tuple[int, int]]:
+    """Where an amendment may be named that counts for its date alone: stretches around the dates, that do not overlap."""
+    stretches: list[tuple[int, int]] = []
+    for date in dates:
+        low, high = max(start, date.start - _BEFORE_DATE), min(end, date.end + _BEHIND_DATE)
+        if stretches and low <= stretches[-1][1]:
+            stretches[-1] = stretches[-1][0], max(high, stretches[-1][1])
+        elif low < high:
+            stretches.append((low, high))
+    return stretches
 
 
 def _foreign_context(view: str, at: int) -> bool:

@@ -19,8 +19,11 @@ _LAW = Scan(
     rf"|\bsealed\s+instrument,?\s+under\s+the\s+laws?\s+of\s+{STATE_OF}({PLACE})\b"
     rf"|\b(?:determined|interpreted|enforced|resolved)\s+(?:under|in\s+accordance\s+with|according\s+to|by)\s+the\s+(?:internal\s+|substantive\s+)?laws?\s+of\s+{STATE_OF}({PLACE})\b",
     regex.I | regex.S,
-    start=r"\b(?:(?:governed|construed|interpreted|enforced|controlled|read|determined|resolved|applied\s+in\s+accordance|governing\s+law|applicable\s+law|made\s+under|sealed\s+instrument|subject\s+to|laws?\s+of|laws?,?\s+without)\b|\blaws?\s*\("
-    rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)|\b(?:(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of|County,)\s+{PLACE}\b)",
+    # In one sentence, of whatever length: RE2 does not count.
+    start=r"\b(?:(?:governed|construed|interpreted|enforced|controlled|read|determined|resolved|applied\s+in\s+accordance|governing\s+law"
+    r"|made\s+under|sealed\s+instrument|subject\s+to)\b[^.]*\blaws?\b|(?:governing|applicable)\s+law\s*[:.–-]|laws?(?:\s*\(|,\s*without\b)"
+    rf"|laws?\s+of\s+{STATE_OF}{PLACE}\b|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)"
+    rf"|(?:(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of|County,)\s+{PLACE}\b[^.;]*\b(?:governed|construed|interpreted)\b)",
 )
 # "the laws of the United States and the State of Ohio": the state's is meant.
 _AND_STATE = regex.compile(

@@ -30,8 +30,8 @@ _OPENING = Scan(
     r"(?:AMENDMENT|WAIVER|CONSENT|AGREEMENT|FORBEARANCE|MODIFICATION|EXTENSION)\b[^\n]{0,80},?\s+(?:dated|made|entered)\b"
     r")",
     regex.M,
-    start=r"^[ \t]*(?:(?:THIS|This)\s|(?i:FOR\s+VALUE\s+RECEIVED)\b|(?:(?:[A-Z0-9]\S*|to|and|of|the)\s+)*"
-    r"(?:AMENDMENT|WAIVER|CONSENT|AGREEMENT|FORBEARANCE|MODIFICATION|EXTENSION)\b)",
+    start=r"^[ \t]*(?:(?:THIS|This)\s|(?i:FOR\s+VALUE\s+RECEIVED)\b|(?:(?:[A-Z0-9]\S*|to|and|of|the)\s+)*?"
+    r"(?:AMENDMENT|WAIVER|CONSENT|AGREEMENT|FORBEARANCE|MODIFICATION|EXTENSION)\b[^\n]*\s+(?:dated|made|entered)\b)",
 )
 _DATED = regex.compile(r"\b(?:dated|made|entered\s+into|effective|executed|as\s+of|given)\b", regex.I)
 _AMONG = regex.compile(r"\b(?:among|between|amongst|by\s+and|by)\b", regex.I)

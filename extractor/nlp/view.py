@@ -19,14 +19,21 @@ _STRAIGHT = {
     "-": "‐‑‒",
     "\n": "\f",
 }
+_STRAIGHT_ASCII = {plain: "".join(filter(str.isascii, marks)) for plain, marks in _STRAIGHT.items()}
 # EDGAR's marks: pages, and the tags of typed tables.
-_MARKS = Scan(r"<PAGE>(?:[ \t]*\d{1,4}(?=[ \t]*\n))?|</?(?:TABLE|CAPTION|FN|F\d|R\d?|S|C)>|&nbsp;|&#160;", regex.I)
+_MARKS = Scan(
+    r"<(?i:PAGE>(?:[ \t]*\d{1,4}(?=[ \t]*\n))?|/?(?:TABLE|CAPTION|FN|F\d|R\d?|S|C)>)",
+    # RE2 leaps to a sign that every match begins with, if it need not mind large and small.
+    start=r"<[pP/tTcCfFrRsS]",
+)
+_BLANKS = ("&nbsp;", "&NBSP;", "&#160;")
 # A page's number on a line of its own, between blank lines or beside a page mark.
 _PAGE_NUMBER = Scan(
-    r"(?<=\n[ \t]*\n)([ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*)(?=\n[ \t]*(?:\n|$))",
-    regex.I,
-    start=r"(?m:^[ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*\n)",
+    r"(?<=\n[ \t]*\n)^([ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*)(?=\n[ \t]*(?:\n|$))",
+    regex.I | regex.M,
+    start=r"^[ \t]*-?[ \t]*\(?(?:Page[ \t]+)?\d{1,3}\)?[ \t]*-?[ \t]*\n",
 )
+_HYPHEN_ENDS = Scan(r"-[ \t]*\n")
 _CUT_WORD = Scan(r"\b([A-Za-z]{2,})(?:-[ \t]*\n|\u00ad[ \t]*\n?)[ \t]*([A-Za-z]{2,})\b")
 # Small letters for large ones, blanks for all but letters and hyphens.
 _TO_WORDS = bytes(ord(c.lower()) if (c := chr(b)) in f"{ascii_letters}-" else 32 for b in range(256))
@@ -73,9 +80,11 @@ def make_view(text: str) -> View:
     ('as of August   23', (6, 17))
     """
     # Replacing each in turn is many times as fast as one look at every character.
-    for plain, marks in _STRAIGHT.items():
+    for plain, marks in (_STRAIGHT_ASCII if text.isascii() else _STRAIGHT).items():
         for mark in marks:
             text = text.replace(mark, plain)
+    for mark in _BLANKS:
+        text = text.replace(mark, " " * len(mark))
     view = _MARKS.sub(_blank, text)
     view = _PAGE_NUMBER.sub(_blank, view)
     joined: list[tuple[int, int]] = []
@@ -92,7 +101,7 @@ def make_view(text: str) -> View:
         joined.append(match.span())
         return (f"{one}-{two}" if compound else one + two).ljust(len(match.group()))
 
-    if _CUT_WORD.search(view):
+    if ("\u00ad" in view or _HYPHEN_ENDS.search(view)) and _CUT_WORD.search(view):
         words = _words(view)
         view = _CUT_WORD.sub(join, view)
     return View(view.replace("\u00ad", " "), tuple(joined))

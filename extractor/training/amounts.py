@@ -22,7 +22,7 @@ from extractor.document.lineends import LineEnds
 from extractor.document.model import Document
 from extractor.document.read import read_path
 from extractor.extractors import amounts
-from extractor.extractors.amount_features import Names, features
+from extractor.extractors.amount_features import features, named
 from extractor.extractors.amount_model import Model
 from extractor.nlp.mention import Parts
 from extractor.nlp.sections import find_sections
@@ -46,7 +46,7 @@ class Example(NamedTuple):
     Attributes:
         group: the filer; no filer is on both sides of a fold.
         amount: document, value and currency, or the mention itself: what is judged as one.
-        features: as `amount_features.features` gives them.
+        features: as `amount_features.named` gives them.
         role: the label.
         annex: whether it stands in an annexed agreement.
         passage: whether the mention itself was labelled, not the document's amount.
@@ -74,7 +74,7 @@ def of_documents(folder: Path) -> Iterator[Example]:
         for m in amounts.located(parts):
             key, section = (Decimal(m.data["value"]), m.data["currency"]), parts.section_at(m.start)
             if key in roles:
-                seen = features(parts.view, m.start, m.end, section, key[0], Names())
+                seen = named(features(parts.view, m.start, m.end, section, key[0]))
                 amount = (path.stem, f"{key[0]:.2f} {key[1]}")
                 yield Example(_filer(path.stem), amount, seen, roles[key], section == "annex", False, folder.name)
 
@@ -90,7 +90,7 @@ def of_passages(folder: Path) -> Iterator[Example]:
         for label in labels:
             start, end, value = label["start"], label["end"], Decimal(label["value"])
             section = parts.section_at(start)
-            seen = features(parts.view, start, end, section, value, Names())
+            seen = named(features(parts.view, start, end, section, value))
             yield Example(_filer(name), (name, str(start)), seen, label["role"], section == "annex", True, folder.name)
 
 
@@ -101,7 +101,7 @@ def of_sentences() -> Iterator[Example]:
         before, amount, after = regex.split(r"\[\[|\]\]", sentence)
         start, end = len(before), len(before) + len(amount)
         found = next(scan_money(amount))
-        seen = features(before + amount + after, start, end, "operative", found.value, Names())
+        seen = named(features(before + amount + after, start, end, "operative", found.value))
         yield Example(sentence, (sentence, ""), seen, role, False, False, SENTENCES.name)
 
 

@@ -8,7 +8,7 @@ from extractor.values import cached
 from extractor.values.sieve import Sieve
 
 # Names are asked about over and over within a document; more than that many are of another one.
-_MOST = 512
+_MOST = 16384
 # Of a name most of the questions below are asked one after the other.
 _SAID = Sieve()
 

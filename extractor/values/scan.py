@@ -19,6 +19,8 @@ _GROUP = regex.compile(r"\((?:\?P?<\w+>|(?!\?))")
 _WIDE = regex.compile(r"\\u(?!00)[0-9A-Fa-f]{4}|[^\x00-\xff]")
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _REPEAT = regex.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})[+?]?")
+# A pattern of which each match begins at a line's beginning: one group behind it, or nothing that is an alternative to it.
+_LINE_BEGINS = regex.compile(rb"(\(\?\w*m\w*:)\^((?:[^()|\[\\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(\((?:[^()\[\\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?3))*\)))*)\)", regex.S)
 _LONG_REPEAT = regex.compile(r"\{(\d+),(?:\d\d+)?\}|\{(\d\d+)\}")
 # Longer texts are scanned by many patterns in turn.
 _LONG = 4000
@@ -62,7 +64,20 @@ class Scan:
 
     @cached_property
     def _place(self) -> Callable[[bytes, int], int]:
-        return _finder(re2.compile(self.loose, _options()))
+        anywhere = _finder(self.loose)
+        if not (line := _LINE_BEGINS.fullmatch(self.loose)):
+            return anywhere
+        # RE2 leaps from line end to line end if a match has to begin with one.
+        behind_end = _finder(b"".join((line.group(1), b"\n(?:", line.group(2), b"))")))
+        first = _finder(b"".join((line.group(1), rb"\A(?:", line.group(2), b"))")))
+
+        def place(text: bytes, pos: int) -> int:
+            if pos == 0 and first(text, 0) == 0:
+                return 0
+            at = behind_end(text, max(0, pos - 1))
+            return at + 1 if at >= 0 else at
+
+        return place
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""
@@ -128,12 +143,13 @@ def _options() -> re2.Options:
     return options
 
 
-def _finder(pattern: "re2._Regexp") -> Callable[[bytes, int], int]:
-    """Where a pattern first matches in a text from an offset on; below zero where it does not.
+def _finder(loose: bytes) -> Callable[[bytes, int], int]:
+    """Where a pattern for RE2 first matches in a text from an offset on; below zero where it does not.
 
     Asked of what the library's Python part wraps, where that goes by the name it has had so far: to make a match object
     takes longer than to find the place.
     """
+    pattern = re2.compile(loose, _options())
     inner = getattr(getattr(pattern, "_regexp", None), "Match", None)
     anywhere = getattr(getattr(re2, "_Anchor", None), "UNANCHORED", None)
     if inner is None or anywhere is None:

@@ -59,7 +59,7 @@ def test_parts_of_a_text_are_searched_with_what_stands_before_them() -> None:
             assert found == [m.span() for m in exact.finditer(text, start, end)], (pattern, start, end)
 
 
-def test_places_are_the_same_without_the_library_s_inner_part() -> None:
+def test_places_are_the_same_without_the_library_s_inner_part(monkeypatch: pytest.MonkeyPatch) -> None:
     scan = Scan("an?")
 
     class Plain:
@@ -68,8 +68,31 @@ def test_places_are_the_same_without_the_library_s_inner_part() -> None:
         def search(self, text: bytes, pos: int) -> object:
             return regex.compile(b"an?").search(text, pos)
 
+    place = scan._place
+    monkeypatch.setattr("extractor.values.scan.re2.compile", lambda pattern, options: Plain())
+    plain = _finder(b"an?")
     for text, pos in product((b"banana", b"", b"xyz"), range(4)):
-        assert _finder(Plain())(text, pos) == scan._place(text, pos)
+        assert plain(text, pos) == place(text, pos)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"^[ \t]*(By|Name)[ \t]*:",
+        r"^(?:a|b)+[(|]x",
+        r"^\(?\d{1,3}\)?$",
+        r"^",
+        r"^a|b",
+        r"(?<=\n)^x",
+        r"^((?:a(?:b|c))*)d",
+    ],
+)
+def test_patterns_of_lines_are_found_where_regex_finds_them(pattern: str) -> None:
+    text = "By: x\n\n  Name :\nab(x\nb|x by: b\n(12)\n7\nacabd\nx\n\nb\nd\n"
+    for flags, pos, end in product((regex.M, regex.M | regex.I, 0), range(0, len(text), 3), (len(text), len(text) - 5)):
+        exact = regex.compile(pattern, flags)
+        found = [m.span() for m in Scan(pattern, flags).finditer(text, pos, end)]
+        assert found == [m.span() for m in exact.finditer(text, pos, end)], (flags, pos, end)
 
 
 def test_what_has_to_follow_is_part_of_what_a_sieve_looks_for() -> None:
