@@ -1,5 +1,6 @@
 """What a model of amounts' roles sees of an amount: the words around it, and what rules read off them."""
 
+import itertools
 import re
 from collections.abc import Iterable, Set
 from decimal import Decimal
@@ -90,9 +91,7 @@ def features(view: str, start: int, end: int, section: str, value: Decimal) -> l
 
 def named(groups: Iterable[Group]) -> dict[str, float]:
     """Every feature by its name, the kind and behind a line the word that it is about, with its strength."""
-    return {
-        f"{kind}_{word}" if word else kind: strength / WHOLE for kind, strength, words in groups for word in words
-    }
+    return {f"{kind}_{word}" if word else kind: strength / WHOLE for kind, strength, words in groups for word in words}
 
 
 @lru_cache(maxsize=1)
@@ -135,5 +134,5 @@ def _after(text: str) -> list[Group]:
     return [
         ("p", WHOLE, full),
         ("p", WHOLE // 2, half),
-        ("pb", WHOLE, set(map("_".join, zip(words, words[1:], strict=False)))),
+        ("pb", WHOLE, set(map("_".join, itertools.pairwise(words)))),
     ]

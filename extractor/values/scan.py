@@ -19,8 +19,9 @@ _GROUP = regex.compile(r"\((?:\?P?<\w+>|(?!\?))")
 _WIDE = regex.compile(r"\\u(?!00)[0-9A-Fa-f]{4}|[^\x00-\xff]")
 _CLASS = regex.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _REPEAT = regex.compile(r"(?:[*+?]|\{\d+(?:,\d*)?\})[+?]?")
-# A pattern of which each match begins at a line's beginning: one group behind it, or nothing that is an alternative to it.
-_LINE_BEGINS = regex.compile(rb"(\(\?\w*m\w*:)\^((?:[^()|\[\\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(\((?:[^()\[\\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?3))*\)))*)\)", regex.S)
+# A pattern of which each match begins at a line's beginning: nothing in it is an alternative to that.
+_PLAIN = rb"[^()|\[\\]|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
+_LINE_BEGINS = regex.compile(rb"(\(\?\w*m\w*:)\^((?:" + _PLAIN + rb"|(\((?:\||" + _PLAIN + rb"|(?3))*\)))*)\)", regex.S)
 _LONG_REPEAT = regex.compile(r"\{(\d+),(?:\d\d+)?\}|\{(\d\d+)\}")
 # Longer texts are scanned by many patterns in turn.
 _LONG = 4000
