@@ -69,11 +69,17 @@ def _first_full(view: str, rows: list[list[Part]], i: int, lost: bool) -> int:
     """The next row where a name begins in the right column alone, a line above the left one's."""
     if i + 1 < len(rows) and len(rows[i]) == 1 and len(rows[i + 1]) == 2:
         above, (_, right) = rows[i][0], rows[i + 1]
-        goes_on = _UNFINISHED.search(view[above.start : above.end]) and only_suffix(view[right.start : right.end])
-        aligned = goes_on if lost else abs(above.column - right.column) <= 4
-        if right.column >= _RIGHT and (aligned or _NO_BEGINNING.match(view, right.start, right.end)):
+        aligned = not lost and abs(above.column - right.column) <= 4
+        if right.column >= _RIGHT and (aligned or _broken_above(view, above, right)):
             return i + 1
     return i
+
+
+def _broken_above(view: str, above: Part, right: Part) -> bool:
+    """Whether a name of the right column begins at the margin, a line above: "HARBOR BANK, / ACME INC.    NATIONAL ASSOCIATION"."""
+    if _NO_BEGINNING.match(view, right.start, right.end):
+        return True
+    return bool(_UNFINISHED.search(view[above.start : above.end])) and only_suffix(view[right.start : right.end])
 
 
 def _band(view: str, rows: list[list[Part]], i: int, lost: bool) -> int | None:
@@ -190,9 +196,8 @@ def _pull_apart(view: str, rows: list[list[Part]], gap: int, lost: bool) -> list
     for i, parts in enumerate(rows):
         filled = set()
         texts = [view[part.start : part.end].strip() for part in parts]
-        # "HARBOR BANK AG, / ACME BANK     BRANCH": the name goes on in the right column, a line below.
         below = rows[i + 1] if len(parts) == 1 and i + 1 < len(rows) else []
-        broken = len(below) == 2 and bool(_NO_BEGINNING.match(view, below[1].start, below[1].end))
+        broken = len(below) == 2 and _broken_above(view, parts[0], below[1])
         for k, part in enumerate(parts):
             right = k >= 1 or part.column >= middle - 4 or (addresses and bool(SIGNED.match(texts[0])))
             if len(parts) == 1 and not right and (lost or broken or _NO_BEGINNING.match(texts[0])):

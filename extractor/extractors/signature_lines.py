@@ -137,6 +137,8 @@ CAPTION_ENDS = _LINE.compile(
     r"[\])]\W*$|:$|\b(?:pages?|follows?|agreement|amendment|waiver|consent|note|supplement|guaranty|forbearance|\d+)\W*$",
     regex.I,
 )
+# What a document is called, the end of the line.
+CALLED_DOCUMENT = regex.compile(r"\b(?:Agreement|Amendment|Waiver|Consent|Forbearance)\W*$", regex.I)
 NO_BEGINNING = _LINE.compile(r"^(?:of|to|among|between|with|for|by\s+and)\s", regex.I)
 WITNESS = _LINE.compile(r"^\W*(?:(?:un)?official\s+)?(?:witness(?:es)?|notary(?:\s+public)?)\b(?!\s*:\s*\w)", regex.I)
 # A notary's certificate: where it begins, what it says, who gives it.

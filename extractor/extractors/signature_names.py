@@ -113,7 +113,7 @@ class Names(PartyNames):
         ):
             self.behalf = not BEHALF_ENDS.search(text)
             return
-        if ADDRESS.search(text) or (self.address and not (line.amount or self._behind_address(text))):
+        if ADDRESS.search(text) or (self.address and not (line.amount or self._behind_address(line, text))):
             return
         if (
             self.waiting

@@ -7,7 +7,9 @@ from extractor.extractors.party_names import is_name
 from extractor.extractors.signature_lines import (
     BEHALF_ENDS,
     BY,
+    CALLED_DOCUMENT,
     CAPACITY,
+    CAPTION,
     CUT,
     ENTITY,
     NAME,
@@ -113,6 +115,12 @@ class PartyNames(Persons):
             return
         self.signer, self.attest, self.address, self.recent = None, False, False, []
         self.waiting.append(Block([(a, b)], described, self.header, self.consent, line.amount))
+        self.waiting[-1].headed = (
+            line.gap == 0
+            and CALLED_DOCUMENT.search(self.before) is not None
+            and not CAPTION.search(self.before)
+            and fold(text) in self.known
+        )
 
     def _names_known(self, text: str) -> bool:
         """Whether a line is the name of a known party, or begins it and the next line ends it."""
@@ -121,9 +129,20 @@ class PartyNames(Persons):
         whole = fold(f"{text} {CUT.split(self.following)[0]}") if self.following else ""
         return bool(whole) and (whole in self.known or any(k.startswith(whole + " ") for k in self.known))
 
-    def _behind_address(self, text: str) -> bool:
+    def _behind_address(self, line: Line, text: str) -> bool:
         """Whether a line below an address is the next party's name, or begins it."""
         if fold(text) in self.known or ends_name(CUT.split(text)[0]):
+            return True
+        if line.gap and text.isupper() and (BY.match(self.following) or CAPACITY.match(self.following)):
+            # "SOCIETE MARITIME" over its signature
+            return True
+        if (
+            line.gap
+            and text.isupper()
+            and (cut := CUT.search(self.following))
+            and CAPACITY.match(self.following[cut.end() :])
+        ):
+            # "THE FIRST NATIONAL BANK OF / SPRINGFIELD, as a Bank"
             return True
         return text.isupper() and text.endswith((" AND", " OF", ",", "&")) and ends_name(CUT.split(self.following)[0])
 

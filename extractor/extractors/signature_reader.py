@@ -10,6 +10,7 @@ from extractor.extractors.signature_lines import (
     BARE_ROLE,
     BEHALF,
     BY,
+    CALLED_DOCUMENT,
     CALLED_PARTY,
     CAPACITY,
     CAPACITY_BEGINS,
@@ -49,8 +50,8 @@ _AS_CREDIT_PARTIES = regex.compile(
     r"\bin\s+(?:its|their)(?:\s+respective)?\s+capacit(?:y|ies)\s+as\s+(?:an?\s+|the\s+)?(?:other\s+)?(?:credit|loan)\s+part(?:y|ies)\b",
     regex.I,
 )
-# What a document is called, the end of the line.
-_CALLED = regex.compile(r"\b(?:Agreement|Amendment|Waiver|Consent|Forbearance)\W*$", regex.I)
+# "SIGNATURE PAGE TO CREDIT AGREEMENT / DATED AS OF MAY 1, 1999 / AMONG ACME INC. AND ..."
+_CAPTION_GOES_ON = regex.compile(r"\W*(?:dated|made|among|between|by\s+and)\b", regex.I)
 # What a party is called, in brackets below its name.
 _TERM = regex.compile(r"\(\s*(?:the\s+|as\s+)?[\"'][^\"']{2,40}[\"']\s*\)[.,]?", regex.I)
 
@@ -158,7 +159,7 @@ class Reader(Names):
         if not goes_on and not (CAPTION.search(text) and len(text) < 80):
             self.caption = False
             return False
-        self.caption = not CAPTION_ENDS.search(text)
+        self.caption = not CAPTION_ENDS.search(text) or bool(_CAPTION_GOES_ON.match(self.following))
         return goes_on
 
     def _witnessed(self, line: Line) -> bool:
@@ -219,7 +220,7 @@ class Reader(Names):
             above
             and line.gap < 2
             and not above.described
-            and _CALLED.search(text)
+            and CALLED_DOCUMENT.search(text)
             and text.isupper() == self.before.isupper()
         ):
             headed = self.view[above.name[-1][1] : line.start].strip(" \t\n,.")

@@ -31,6 +31,7 @@ class Block:
     consent: bool = False
     commitment: bool = False
     closed: bool = False  # an entity that signs for the party stands below the name: it does not go on
+    headed: bool = False  # the document's name stands right above: the heading of a page, if another's name follows
     signers: list[Signer] = field(default_factory=list)
 
 

@@ -45,7 +45,7 @@ class Waiting(State):
         """Decides for which of the waiting parties the signature that begins stands."""
         if len(self.waiting) > 1:
             # Whom a general partner or managing member signs for stands above him.
-            principals = [block for block in self.waiting if not self._on_behalf(block)]
+            principals = [block for block in self.waiting if not (block.headed or self._on_behalf(block))]
             self.waiting = principals or self.waiting
         if self.waiting:
             self.signing, self.queue, self.recent = self.waiting, [], []

@@ -47,7 +47,8 @@ _OF_PERSONS = regex.compile(
 
 # What stands between a bank's name and its street: a branch, a department. A street's number, its name perhaps cut off.
 _DEPARTMENT = regex.compile(
-    r"\b(?:Branch|Agency|Office|Division|Department|Group|Services|Operations|Banking|Lending)\b", regex.I
+    r"\b(?:Branch|Agency|Office|Administration|Syndications?|Servicing|Treasury|Legal|Cent(?:er|re)|Unit|Desk|Division|Department|Group|Services|Operations|Banking|Lending)\b",
+    regex.I,
 )
 _STREET_NUMBER = regex.compile(r"\d{1,6}[A-Z]?(?:\s+[A-Z][\w.]*){0,2}")
 

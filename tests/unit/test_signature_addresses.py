@@ -1,5 +1,7 @@
 """Signature pages with addresses under and beside those who sign, and with the headings of pages; worked out by hand."""
 
+import pytest
+
 from extractor import Record, extract_text
 
 OPENING = """\
@@ -312,3 +314,77 @@ def test_a_form_that_stands_far_below_its_state() -> None:
     )
     assert names(found)[2:] == ["ORVANE PROPERTIES"]
     assert (found.parties[2].entity_type, found.parties[2].jurisdiction) == ("limited partnership", "North Dakota")
+
+
+@pytest.mark.parametrize("label", ["Address:\n\n", "Notice Address:\n", "Lending Office:\n", "with a copy to:\n\n", ""])
+@pytest.mark.parametrize("department", ["", "Loan Administration\n", "New York Branch\n", "Energy Group, 14th Floor\n"])
+@pytest.mark.parametrize(
+    "street", ["565 Fifth Avenue\nNew York, New York 10017\n", "209\nSouth Elm Street\nPelham, Ohio 45598\n"]
+)
+def test_behind_an_address_the_next_party_begins(label: str, department: str, street: str) -> None:
+    banks = [
+        ("HARBOR BANK, N.A.", "Harbor Bank, N.A.", "John Doe"),
+        ("THE FIRST NATIONAL BANK OF\nSPRINGFIELD, as a Bank", "The First National Bank of Springfield", "Ann Lee"),
+        ("SOCIETE MARITIME", "Societe Maritime", "Mark Stone"),
+        (
+            "NORDIA BANK AG, NEW YORK BRANCH,\nas Co-Agent and as a Bank",
+            "Nordia Bank AG, New York Branch",
+            "Rob Yarrow",
+        ),
+    ]
+    pages = "".join(
+        f"{bank}\n\nBy: /s/ {who}\nName: {who}\nTitle: Vice President\n\n{label}{name}\n{department}{street}\n\n"
+        for bank, name, who in banks
+    )
+    found = extract_text(OPENING + FIRST + pages)
+    assert [(who, (party or "").lower()) for who, party in signers(found)[1:]] == [
+        (who, name.lower()) for _, name, who in banks
+    ]
+    assert {name.lower() for name in names(found)[2:]} == {name.lower() for _, name, _ in banks}
+
+
+def test_the_right_columns_bank_begins_a_line_above_at_the_margin() -> None:
+    found = extract_text(
+        OPENING
+        + """\
+WESTMARK BANK SOUTH,
+ORVANE DRILLING, INC.                   NATIONAL ASSOCIATION
+
+
+By: /s/ A. EMIL STEEN, JR.             By: /s/ CRAIG BRAND
+A. Emil Steen, Jr.,                    Craig Brand, Vice President
+Chairman of the Board
+
+By: /s/ DENNIS M. SWAN
+Dennis M. Swan, CFO
+"""
+    )
+    assert [party for _, party in signers(found)] == [
+        "Orvane Drilling, Inc.",
+        "Orvane Drilling, Inc.",
+        "WESTMARK BANK SOUTH, NATIONAL ASSOCIATION",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "[Signature Page to Orvane Drilling, Inc. Credit Agreement]",
+        "ORVANE DRILLING, INC.\nCREDIT AGREEMENT",
+        "1999 CREDIT AGREEMENT\nORVANE DRILLING, INC.",
+        "Orvane Drilling, Inc. - Credit Agreement",
+        "Signature page to the\nCredit Agreement dated as of May 1, 1999\namong Orvane Drilling, Inc., the banks named therein\nand The Second National Bank of Marrow, as Agent",
+        "SIGNATURE PAGE TO CREDIT AGREEMENT\nDATED AS OF MAY 1, 1999\nAMONG ORVANE DRILLING, INC.,\nTHE SECOND NATIONAL BANK OF MARROW,\nAS AGENT, AND THE BANKS",
+    ],
+)
+@pytest.mark.parametrize("share", ["", "Commitment: $10,000,000\n\n", "$10,000,000\n\n"])
+def test_who_is_named_in_the_headings_of_pages_signs_nothing_there(heading: str, share: str) -> None:
+    banks = [
+        ("HARBOR BANK, N.A.", "John Doe"),
+        ("BANCO DEL SUR", "Ann Lee"),
+        ("Pelham Insurance Company", "Mark Stone"),
+    ]
+    pages = "".join(
+        f"\n\n{heading}\n\n\n{share}{bank}\n\nBy: /s/ {who}\nName: {who}\nTitle: Director\n" for bank, who in banks
+    )
+    assert signers(extract_text(OPENING + FIRST + pages))[1:] == [(who, bank) for bank, who in banks]
