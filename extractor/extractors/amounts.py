@@ -39,14 +39,36 @@ _COUNTED = regex.compile(
     r"\b(?:shares?|units?|acres?|square|warrants?|options?|percent\w*|ratio|thousands|millions|EBITDA)\b|\b000'?s\b|%",
     regex.I,
 )
+# A probability above which other mentions hardly say another role with a higher one.
+_CLEAR = 0.97
 _SAID_AMOUNT = regex.compile(r"\b(?:amounts?|sums?|figures?|dollars?)\s*(?:of\s*)?\"?\s*$", regex.I)
 
 
 def find(parts: Parts) -> list[Mention]:
     """All amounts (label ``amount``): value as text, currency, role with its probability, and the words where words and
     figures stand together.
+
+    Several mentions of one amount are one amount in the end, whose role is that of its clearest mention: behind a clear
+    one, and in annexes where the amount stands outside them too, mentions are not asked and have a probability of 0.
     """
-    return [_with_role(parts, m) for m in located(parts)]
+    mentions = [m._replace(data={**m.data, "section": parts.section_at(m.start)}) for m in located(parts)]
+    outside = {_amount(m) for m in mentions if m.data["section"] != "annex"}
+    clear: set[tuple[str, str]] = set()
+    found = []
+    for mention in mentions:
+        role, probability = "other", 0.0
+        amount, section = _amount(mention), mention.data["section"]
+        if amount not in clear and (section != "annex" or amount not in outside):
+            value = Decimal(mention.data["value"])
+            role, probability = role_of(parts.view, mention.start, mention.end, section, value)
+            if probability >= _CLEAR:
+                clear.add(amount)
+        found.append(mention._replace(data={**mention.data, "role": role, "probability": probability}))
+    return found
+
+
+def _amount(mention: Mention) -> tuple[str, str]:
+    return mention.data["value"], mention.data["currency"]
 
 
 def located(parts: Parts) -> list[Mention]:
@@ -64,13 +86,6 @@ def located(parts: Parts) -> list[Mention]:
         data = {"value": view[start:end].replace(",", ""), "currency": own, "in_words": None, "words_value": None}
         found.append(Mention(start, end, "amount", "amount.column", data))
     return sorted(found, key=lambda m: m.start)
-
-
-def _with_role(parts: Parts, mention: Mention) -> Mention:
-    section = parts.section_at(mention.start)
-    value = Decimal(mention.data["value"])
-    role, probability = role_of(parts.view, mention.start, mention.end, section, value)
-    return mention._replace(data={**mention.data, "role": role, "probability": probability, "section": section})
 
 
 def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -134,13 +134,13 @@ def find_opening(view: str) -> int:
             if therefore < start:
                 break
         head = view[start : start + 900]
-        if not _CUE_TITLE.search(head[:260]) and not _CUE_NOTE.match(head):
+        if not _CUE_TITLE.match(head[:260]) and not _CUE_NOTE.match(head):
             continue
         stop = _HEAD_END.search(head)
         head = head[: stop.start()] if stop else head
         if _NO_OPENING.match(head) or _DEFINITION.match(head):
             continue
-        if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
+        if not (title := _CUE_TITLE.match(head[:260])) and not _CUE_NOTE.match(head):
             continue
         # "This Note restates the Note dated ...", "is made pursuant to ...": behind the promise it is but a clause.
         if promised and (_OF_THE_NOTE.match(head) or _CLAUSE.match(head)):

@@ -14,6 +14,15 @@ _GAP = 4
 # The most words of a name; lines that were read as one have more, and to look for them grows with their square.
 _MOST_WORDS = 60
 
+# Words that many names have, and agreements often.
+_COMMON = frozenset(
+    """
+    administrative agency agreement american association branch capital commercial company corporation credit enterprises
+    finance financial first group holding holdings incorporated industries international limited national partners
+    partnership properties services trust
+    """.split()
+)
+
 
 def spellings(
     name: str, text: str, pos: int = 0, endpos: int | None = None, end: regex.Pattern[str] = _END
@@ -37,7 +46,7 @@ def spellings(
         return
     low, stop = _lowered(text), len(text) if endpos is None else endpos
     # The longest word is the rarest, as a rule.
-    key = max(range(len(words)), key=lambda i: len(words[i]))
+    key = max(range(len(words)), key=lambda i: (words[i] not in _COMMON, len(words[i])))
     at = low.find(words[key], pos, stop)
     while at >= 0:
         place, at = at, low.find(words[key], at + 1, stop)
@@ -108,4 +117,4 @@ def _is_word(letter: str) -> bool:
 @lru_cache(maxsize=1)
 def _lowered(text: str) -> str:
     """The text in small letters, as long as it was: of one capital alone the small letter is two characters."""
-    return text.replace("\u0130", "I").lower()
+    return text.lower() if text.isascii() else text.replace("\u0130", "I").lower()

@@ -130,7 +130,7 @@ def beside(options: argparse.Namespace) -> Iterator[Result | Skipped]:
     texts = _read(files)
     amount = sum(map(len, texts)) / 1e6
     for name in peers.PEERS:
-        job, peer = f"text beside {name}", (peers.PEERS[name].__doc__ or "").strip(".")
+        job, peer = f"text beside {name}", (peers.PEERS[name].__doc__ or "").partition("\n")[0].strip(".")
         try:
             if name == "lexnlp":
                 # Its releases want old versions of what the extractor needs too.
