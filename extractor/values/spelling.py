@@ -16,11 +16,36 @@ _MOST_WORDS = 60
 
 # Words that many names have, and agreements often.
 _COMMON = frozenset(
-    """
-    administrative agency agreement american association branch capital commercial company corporation credit enterprises
-    finance financial first group holding holdings incorporated industries international limited national partners
-    partnership properties services trust
-    """.split()
+    [
+        "administrative",
+        "agency",
+        "agreement",
+        "american",
+        "association",
+        "branch",
+        "capital",
+        "commercial",
+        "company",
+        "corporation",
+        "credit",
+        "enterprises",
+        "finance",
+        "financial",
+        "first",
+        "group",
+        "holding",
+        "holdings",
+        "incorporated",
+        "industries",
+        "international",
+        "limited",
+        "national",
+        "partners",
+        "partnership",
+        "properties",
+        "services",
+        "trust",
+    ]
 )
 
 
