@@ -1,9 +1,17 @@
-"""Signature blocks that have the address for notices to their left, on pages that have lost their indentation."""
+"""Signature blocks that have the address for notices to their left."""
 
 import regex
 
 from extractor.extractors.page_rows import SIGNED, Part, names_party
+from extractor.extractors.signature_lines import ADDRESS, SKIP
+from extractor.values.names import fold, is_organisation, is_person, is_title
 
+_BY = regex.compile(r"^\W*(?:By\b|/s/)", regex.I)
+# Where a second column begins at the earliest, and the most rows of a block.
+_RIGHT = 14
+_MOST = 40
+# A street's number and the first word of its name.
+_NUMBERED = regex.compile(r"\d{1,6}[A-Z]?(?:\s+[A-Z]|$)")
 ADDRESS_LABEL = regex.compile(r"^\W*Address(?:es)?\b", regex.I)
 
 
@@ -42,3 +50,57 @@ def beside_address(rows: list[list[Part]], gap: int) -> list[tuple[Part, int]]:
         kept.append((parts[-1], gap))
         gap = 0
     return kept
+
+
+def addressed_block(
+    view: str, rows: list[list[Part]], i: int, gap: int, *, lost: bool
+) -> tuple[int, list[tuple[Part, int]]] | None:
+    """The block that begins at row `i` with an address to the left of who signs; None if none does.
+
+    Returns:
+        where it ends, and its rows without the address, with the blank lines before each.
+    """
+    if len(rows[i]) != 2 or rows[i][1].column < _RIGHT or not _begins_address(view, rows, i):
+        return None
+    kept: list[tuple[Part, int]] = []
+    signed, blank, stop = False, 0, i
+    for j in range(i, min(len(rows), i + _MOST)):
+        parts = rows[j]
+        if not parts:
+            blank += 1
+            continue
+        text = view[parts[0].start : parts[0].end]
+        alone = len(parts) == 1 and (
+            parts[0].column >= rows[i][1].column - 4 or bool(SIGNED.match(text)) or (lost and not _in_address(text))
+        )
+        if j > i and ((signed and blank > 1) or blank > 4 or (blank and signed and _begins_address(view, rows, j))):
+            break
+        if len(parts) > 2 or (len(parts) == 2 and SIGNED.match(text)):
+            return None
+        if len(parts) == 2 or alone:
+            kept.append((parts[-1], gap if not kept else blank))
+            signed = signed or bool(_BY.match(view[parts[-1].start : parts[-1].end]))
+            blank = 0
+        stop = j + 1
+    return (stop, kept) if signed else None
+
+
+def _begins_address(view: str, rows: list[list[Part]], i: int) -> bool:
+    """Whether the left part of row `i` begins an address, or is who signs beside it, over his own."""
+    if len(rows[i]) != 2:
+        return False
+    left, right = (view[part.start : part.end] for part in rows[i])
+    if SIGNED.match(left) or SIGNED.match(right) or not _may_sign(right):
+        return False
+    if fold(left).startswith(fold(right)):
+        return i + 1 < len(rows) and bool(rows[i + 1]) and _in_address(view[rows[i + 1][0].start : rows[i + 1][0].end])
+    return _in_address(left)
+
+
+def _may_sign(text: str) -> bool:
+    """Whether a part of a row names a company, as far as its words and letters tell."""
+    return (text.isupper() or is_organisation(text)) and not (is_person(text) or is_title(text) or _in_address(text))
+
+
+def _in_address(text: str) -> bool:
+    return bool(ADDRESS.search(text) or SKIP.match(text) or _NUMBERED.match(text))

@@ -2,7 +2,13 @@
 
 import regex
 
-from extractor.extractors.address_columns import ADDRESS_LABEL, address_ends, beside_address, is_addressed
+from extractor.extractors.address_columns import (
+    ADDRESS_LABEL,
+    address_ends,
+    addressed_block,
+    beside_address,
+    is_addressed,
+)
 from extractor.extractors.broken_lines import mended
 from extractor.extractors.page_rows import SIGNED, Line, Part, rows_of
 from extractor.extractors.signature_lines import HEADER
@@ -45,6 +51,9 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
         elif lost and (stop := address_ends(view, rows, i)) is not None:
             ordered += beside_address(rows[i:stop], gap)
             i, gap = stop, 0
+        elif (block := addressed_block(view, rows, i, gap, lost=lost)) is not None:
+            ordered += block[1]
+            i, gap = block[0], 0
         elif (stop := _band(view, rows, _first_full(view, rows, i, lost), lost)) is not None:
             ordered += _pull_apart(view, rows[i:stop], gap, lost)
             i, gap = stop, 0

@@ -388,3 +388,63 @@ def test_who_is_named_in_the_headings_of_pages_signs_nothing_there(heading: str,
         f"\n\n{heading}\n\n\n{share}{bank}\n\nBy: /s/ {who}\nName: {who}\nTitle: Director\n" for bank, who in banks
     )
     assert signers(extract_text(OPENING + FIRST + pages))[1:] == [(who, bank) for bank, who in banks]
+
+
+def beside(left: list[str], right: list[str], *, indented: bool) -> str:
+    """Two columns, with their indentation or without."""
+    rows = max(len(left), len(right))
+    left, right = left + [""] * (rows - len(left)), right + [""] * (rows - len(right))
+    lines = [f"{one:44}{two}".rstrip() for one, two in zip(left, right, strict=True)]
+    return "\n".join(line if indented else line.strip() for line in lines) + "\n\n\n"
+
+
+ADDRESSES = [
+    [
+        "565 Fifth Avenue",
+        "New York, NY 10017",
+        "Attention: Lending Group",
+        "Telephone: (212) 555-0100",
+        "Facsimile: (212) 555-0101",
+    ],
+    ["One Harbor Plaza", "Suite 100", "Pelham, Ohio 45598", "Attn: Jill Moss"],
+    [
+        "111 West Elm",
+        "P.O. Box 12",
+        "Reno, Nevada 89501",
+        "Attention: Loan Services",
+        "Commitment: $10,000,000",
+        "Pro Rata Share: 10%",
+    ],
+]
+
+
+@pytest.mark.parametrize("label", [[], ["Address for Notices:"], ["Notices:"]])
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("indented", [True, False])
+def test_addresses_to_the_left_of_who_signs(label: list[str], address: list[str], indented: bool) -> None:
+    banks = [
+        (["HARBOR BANK, N.A."], "HARBOR BANK, N.A.", ["John Doe"]),
+        (
+            ["THE FIRST NATIONAL BANK OF", "SPRINGFIELD, as a Bank"],
+            "THE FIRST NATIONAL BANK OF SPRINGFIELD",
+            ["Ann Lee"],
+        ),
+        (["MERIBAS"], "MERIBAS", ["Mark Stone"]),
+        (
+            ["NORDIA BANK AG, NEW YORK BRANCH,", "as a Bank"],
+            "NORDIA BANK AG, NEW YORK BRANCH",
+            ["Rob Yarrow", "Rob Yost"],
+        ),
+        (["Pelham Insurance Company"], "Pelham Insurance Company", ["Kim Tull"]),
+    ]
+    pages = "".join(
+        beside(
+            label + address,
+            bank + [part for who in people for part in ("", f"By: /s/ {who}", f"Name: {who}", "Title: Director")],
+            indented=indented,
+        )
+        for bank, _, people in banks
+    )
+    found = extract_text(OPENING + FIRST + pages)
+    assert signers(found)[1:] == [(who, name) for _, name, people in banks for who in people]
+    assert names(found)[2:] == [name for _, name, _ in banks]
