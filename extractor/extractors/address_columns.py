@@ -3,13 +3,14 @@
 import regex
 
 from extractor.extractors.page_rows import SIGNED, Part, names_party
-from extractor.extractors.signature_lines import ADDRESS, SKIP
+from extractor.extractors.signature_lines import ADDRESS, FORMULA, SKIP
 from extractor.values.names import fold, is_organisation, is_person, is_title
 
 _BY = regex.compile(r"^\W*(?:By\b|/s/)", regex.I)
 # Where a second column begins at the earliest, and the most rows of a block.
 _RIGHT = 14
 _MOST = 40
+_HEADS_ADDRESS = regex.compile(r"\W*(?:(?:notice\s+)?address|notices?)\b", regex.I)
 # A street's number and the first word of its name.
 _NUMBERED = regex.compile(r"\d{1,6}[A-Z]?(?:\s+[A-Z]|$)")
 ADDRESS_LABEL = regex.compile(r"^\W*Address(?:es)?\b", regex.I)
@@ -73,7 +74,8 @@ def addressed_block(
         alone = len(parts) == 1 and (
             parts[0].column >= rows[i][1].column - 4 or bool(SIGNED.match(text)) or (lost and not _in_address(text))
         )
-        if j > i and ((signed and blank > 1) or blank > 4 or (blank and signed and _begins_address(view, rows, j))):
+        ended = (signed and blank > 1) or blank > 4 or (blank and signed and _begins_address(view, rows, j))
+        if FORMULA.match(text) or (j > i and ended):
             break
         if len(parts) > 2 or (len(parts) == 2 and SIGNED.match(text)):
             return None
@@ -92,8 +94,13 @@ def _begins_address(view: str, rows: list[list[Part]], i: int) -> bool:
     left, right = (view[part.start : part.end] for part in rows[i])
     if SIGNED.match(left) or SIGNED.match(right) or not _may_sign(right):
         return False
+    if left.endswith(":") and not _HEADS_ADDRESS.match(left):
+        # "Account Name:     Acme Tools, Inc.": the label's own.
+        return False
     if fold(left).startswith(fold(right)):
-        return i + 1 < len(rows) and bool(rows[i + 1]) and _in_address(view[rows[i + 1][0].start : rows[i + 1][0].end])
+        # Unless both columns go on with the address.
+        below = [view[part.start : part.end] for part in (rows[i + 1] if i + 1 < len(rows) else [])]
+        return bool(below) and _in_address(below[0]) and not (len(below) == 2 and _in_address(below[1]))
     return _in_address(left)
 
 
