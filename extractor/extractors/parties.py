@@ -81,6 +81,7 @@ def _listed(view: str, start: int, end: int) -> list[Mention]:
     share(view, items, described)
     share_forms(view, items, described)
     _one_of_the_others(view, items, described)
+    _namely(view, items, described)
     found = []
     for item, data in zip(items, described, strict=True):
         if not item.named:
@@ -106,6 +107,26 @@ def _one_of_the_others(view: str, items: list[Item], described: list[dict[str, A
             continue
         if not {term.lower() for term in data["defined_terms"]} & _OWED_FIRST:
             for role in roles_in(text):
+                add_role(data, role)
+
+
+# "ACME INC., as Lead Borrower for the Borrowers, being A, B and C; and": whom a class consists of.
+_BEING = regex.compile(
+    r"\b(?:for|of|among)\s+(?:itself\s+and\s+)?(?:each\s+of\s+)?the\s+(?:other\s+)?((?:[A-Z][\w-]*\s+){0,3}?[A-Z][\w-]*s)\b[\s,]*(?:being|namely|consisting\s+of|which\s+are)[\s,:]*(?:(?:the\s+)?said\s+)?$"
+)
+
+
+def _namely(view: str, items: list[Item], described: list[dict[str, Any]]) -> None:
+    """Those who stand behind "for the Borrowers, being" are borrowers, up to a semicolon, if nothing else is said of them."""
+    roles: list[str] = []
+    for before, item, data in zip(items, items[1:], described[1:], strict=False):
+        end = before.described[-1][1] if before.described else before.end
+        if ";" in view[end : item.start]:
+            roles = []
+        if being := _BEING.search(view[max(before.end, end - 120) : item.start]):
+            roles = roles_in(being.group(1))
+        if item.named and not data["roles"]:
+            for role in roles:
                 add_role(data, role)
 
 

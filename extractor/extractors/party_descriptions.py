@@ -60,6 +60,11 @@ _OF_EACH = regex.compile(
     regex.I,
 )
 
+# "as a Loan Party but not as a Borrower", "not as principal but solely as agent".
+_NOT_AS = regex.compile(
+    r"\s*(?:\b(?:but|and)\s+)?\bnot\s+as\s+(?:an?\s+|the\s+)?[\w\s-]*?(?=\s+(?:but|and)\b|[^\w\s-]|$)", regex.I
+)
+
 
 def describe(view: str, item: Item) -> dict[str, Any]:
     """What the places beside a party's name say of it."""
@@ -97,6 +102,8 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         before = "" if text.startswith(("(", "[")) else text
     if not free:
         return data
+    if " not " in free:
+        free = _NOT_AS.sub("", free)
     _facts(free, data)
     if data["entity_type"] is None and is_person(str(data["name"])) and _NATURAL.search(free):
         data["entity_type"] = "individual"

@@ -52,6 +52,7 @@ _TITLED = regex.compile(
     r"|^(?:(?-i:[A-Z])[\w'.]*\s){1,4}(?:Street|Avenue|Road|Drive|Boulevard|Lane|Parkway|Highway|Floor)$",
     regex.I,
 )
+_SAID = regex.compile(r"(?:the\s+)?(?:said|aforesaid|aforementioned)\s+(?=[A-Z])")
 _AND_BEFORE = regex.compile(r"\band\s*$", regex.I)
 
 
@@ -93,7 +94,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             name, named = (a, b), False
         elif name is not None and described and goes_on_as(view[slice(*described[-1])], text):
             described.append((a, b))
-        elif CLASS.match(text) and not _CAPACITY_ONLY.match(text):
+        elif CLASS.match(text) and not _CAPACITY_ONLY.match(text) and not text.startswith("not "):
             close()
             name, named = (a, b), False
         elif name is not None and (
@@ -108,6 +109,8 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             is_name(text) or _alias(text) in aliases or _named_in_capacity(view, a, b) or is_one_word(view, a, b)
         ):
             close()
+            # "said ACME INC." was named before.
+            a = said.end() if (said := _SAID.match(view, a, b)) else a
             a, b, rest = _cut(view, a, b)
             name, named = (a, b), True
             described += label

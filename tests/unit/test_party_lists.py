@@ -344,3 +344,32 @@ def test_one_capacity_after_the_other(said: str, roles: list[str]) -> None:
     party = extract_text(loan(opening=opening, signatures="")).parties[1]
     assert party.name == "HARBOR BANK, N.A."
     assert sorted(r.value for r in party.roles) == sorted(roles)
+
+
+def test_those_of_whom_a_class_consists() -> None:
+    found = opened(
+        "among ACME TOOLS, INC., a corporation organized under the laws of the State of Ohio, as Lead Borrower for the Borrowers, being"
+        '\n\nsaid ACME TOOLS, INC.,\n\nACME RETAIL, INC., a Maine corporation ("Retail"), and\n\nACME SHOES LLC ("Shoes"); and'
+        "\n\nACME CANADA LTD., a Canadian corporation, as a Loan Party but not as a Borrower; and"
+        "\n\nFIRST HARBOR BANK, N.A., as Administrative Agent"
+    )
+    assert [(p.name, p.roles) for p in found.parties] == [
+        ("ACME TOOLS, INC.", ["borrower"]),
+        ("ACME RETAIL, INC.", ["borrower"]),
+        ("ACME SHOES LLC", ["borrower"]),
+        ("ACME CANADA LTD.", ["other"]),
+        ("FIRST HARBOR BANK, N.A.", ["agent"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("capacity", "roles"),
+    [
+        ("not as a Lender but solely as Agent", ["agent"]),
+        ("as Agent and not as a Lender", ["agent"]),
+        ("not in its individual capacity but as Agent", ["agent"]),
+    ],
+)
+def test_in_what_capacity_somebody_does_not_act(capacity: str, roles: list[str]) -> None:
+    found = opened(f"among Acme Tools, Inc., as Borrower, and First Harbor Bank, {capacity}")
+    assert party("First Harbor Bank", found).roles == roles
