@@ -47,6 +47,7 @@ def mended(view: str, lines: list[Line]) -> list[Line]:
             begins = (before.gap > 0 or len(mended) == 1) and (_WORD.fullmatch(text) or _BROKEN_OFF.fullmatch(text))
             goes_on = (
                 text in _ARTICLES
+                or (len(mended) > 1 and _typed_below(view, mended[-2], text))
                 or _LABEL_AND_WORD.fullmatch(text)
                 or _SIGNED_WORD.fullmatch(text)
                 or ((text[0].isupper() or text[0] in "$€£") and _AMOUNT_AND_WORD.fullmatch(text))
@@ -56,6 +57,13 @@ def mended(view: str, lines: list[Line]) -> list[Line]:
                 continue
         mended.append(line)
     return mended
+
+
+def _typed_below(view: str, above: Line, text: str) -> bool:
+    """Whether a word below a signature, or its rule, is the first name of who signed: "/s/ Jane / R. Roe / Jane / R. Roe"."""
+    if not _WORD.fullmatch(text) or not SIGNED.match(signed := view[above.start : above.end].strip()):
+        return False
+    return text in signed.split() or not signed.strip("_-")
 
 
 def _broken_between(view: str, one: Line, two: Line) -> bool:

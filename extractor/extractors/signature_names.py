@@ -39,6 +39,10 @@ _FORM = regex.compile(
     r"(?:(?:limited|general|liability|business|banking|national|professional|statutory|real\s+estate\s+investment)\s+)*(?:corporation|company|partnership|trust|association|bank)\W*",
     regex.I,
 )
+# Through whom a party acts, its name to follow: "a Texas partnership, acting by its general partner".
+_ACTS_BY = regex.compile(
+    r"\b(?:by|through)\s+its\s+(?:(?:sole|managing|general)\s+)*(?:partner|member|manager)\W*$", regex.I
+)
 # The department of a bank that signs, below its name.
 _DIVISION = regex.compile(r"(?:[A-Z][\w&-]*\s+){1,4}(?:Division|Department|Group)\W*", regex.I)
 
@@ -57,7 +61,11 @@ class Names(PartyNames):
         if line.beside and self.signing and self.recent and is_person(text) and BY.match(self.before):
             self._second(line, a, b)
             return
-        if self.expects == "name" and self.signer is not None and (is_person(SLASH.sub("", text)) or SLASH.match(text)):
+        if (
+            self.expects == "name"
+            and self.signer is not None
+            and (is_person(SLASH.sub("", text)) or SLASH.match(text) or self._begins_name(text))
+        ):
             self._set_name(a, b)
             return
         if (
@@ -108,7 +116,7 @@ class Names(PartyNames):
             return
         if (
             self.behalf
-            and line.gap <= (3 if cached.fullmatch(r"By\W*", self.before, regex.I) else 1)
+            and line.gap <= (3 if cached.fullmatch(r"By\W*|By\b.*(?:Partner|Member)\W*", self.before, regex.I) else 1)
             and (not ends_name(self.before) or self.before.endswith(",") or BEHALF_ENDS.search(text))
         ):
             self.behalf = not BEHALF_ENDS.search(text)
@@ -129,6 +137,7 @@ class Names(PartyNames):
             return
         if self.waiting and (CAPACITY.match(text) or ENTITY.match(text) or self._described(line, text)):
             self.waiting[-1].described.append((a, b))
+            self.behalf = self.behalf or bool(_ACTS_BY.search(text))
             return
         if CAPACITY.match(text) or ENTITY.match(text):
             return
@@ -136,6 +145,12 @@ class Names(PartyNames):
             self.waiting[-1].described.append((a, b))
             return
         self._party(line, a, b, text)
+
+    def _begins_name(self, text: str) -> bool:
+        """Whether a line below "Name:" is the first half of the name: "Jane R. / Roe"."""
+        return bool(cached.fullmatch(r"[A-Z][\w'’-]*\.?(?:\s+[A-Z]\.)?", text)) and is_person(
+            f"{text} {self.following}"
+        )
 
     def _described(self, line: Line, text: str) -> bool:
         """Whether a line goes on with what was said of the waiting party."""

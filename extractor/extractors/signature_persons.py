@@ -30,15 +30,36 @@ _AS = regex.compile(r"\s*(?:as|in\s+its\s+capacity\s+as)\s", regex.I)
 _WITNESSED = regex.compile(r",\s*(?:(?:un)?official\s+)?(?:witness|notary(?:\s+public)?)\W*$", regex.I)
 
 
+# What else than a comma parts a name from an office: "Jane Roe - President", "Jane Roe (President)".
+_DASHED = regex.compile(r"\s[-–—]+\s|;\s|\s\((?=[^()]*\)$)")
+# Nobody's name ends with an initial: "Jane R. / Roe".
+_INITIAL_ENDS = regex.compile(r"[\s.][A-Z]\.$")
+# An office that has not come to its end.
+_WANTS_MORE = regex.compile(r"(?:\b(?:Vice|Senior|Executive|Chief|Assistant|Managing|and|of)|[&,-])$")
+# What an office is over: "Vice President / of Tax".
+_OF_WHAT = regex.compile(r"of\s+(?!America\b)[A-Z][a-z]+(?:\s+(?:and|&)\s+[A-Z][a-z]+)?")
+
+
+def _surname(text: str, *, of: str) -> bool:
+    """Whether a line is the one word that a name wants which ends with an initial: "Roe", "ROE" where all is set so."""
+    return bool(cached.fullmatch(r"[A-Z][a-z'’-]+(?:[A-Z-][a-z]+)?", text)) or (
+        of.isupper() and bool(cached.fullmatch(r"[A-Z][A-Z'’-]+", text)) and is_person(f"{of} {text}")
+    )
+
+
 def _parted(text: str) -> tuple[str, str]:
     """What stands before the comma behind a person's name, and what behind it; "Jr." belongs to the name.
 
     >>> _parted("John Doe, Jr., President"), _parted("John Doe")
     (('John Doe, Jr.', ' President'), ('John Doe', ''))
+    >>> _parted("John Doe - President"), _parted("Jane Roe-Major")
+    (('John Doe', '- President'), ('Jane Roe-Major', ''))
     """
     kept = _GENERATION.match(text)
     if kept is None:
-        head, _, tail = text.partition(",")
+        head, comma, tail = text.partition(",")
+        if not comma and (cut := _DASHED.search(text)) and is_person(text[: cut.start()]):
+            return text[: cut.start()], text[cut.start() + 1 :]
         return head, tail
     rest = text[kept.end() :]
     return kept.group(), rest[1:] if rest.lstrip().startswith(",") else rest
@@ -64,12 +85,22 @@ class Persons(Waiting):
             return
         if self.signer is None and self.waiting and not self.attest:
             self._sign(line, "")
+        self.signer = self._untitled() or self.signer
         if self.signer is not None:
             self.signer.labelled = True
         if not content:
             self.expects = "title"
         elif self.signer is not None:
             a, b = self._within(line, content)
+            head, tail = _parted(content)
+            if (
+                tail
+                and is_title(head)
+                and (self.signer.name or self.signer.typed)
+                and self._same_person(self.signer, tail)
+            ):
+                # "Its: President, Jane Roe", below her signature.
+                b = a + len(head)
             self.signer.title = [(a, b)]
             self.expects = "more title"
 
@@ -91,7 +122,8 @@ class Persons(Waiting):
             # An entity that signs on behalf of the party.
             for block in self.waiting[-1:]:
                 block.closed = True
-            self.behalf, self.expects = not BEHALF_ENDS.search(plain), None
+            # "By its General Partner" over its name: who that is stands below.
+            self.behalf, self.expects = not BEHALF_ENDS.search(plain) or bool(BEHALF.match(plain)), None
             return
         if (
             not plain
@@ -107,7 +139,7 @@ class Persons(Waiting):
             self.signer = None
             self.expects = None
             return
-        opened = slash and self.queue and self.signer is not None and not (self.signer.name or self.signer.typed)
+        opened = slash and (self.queue or self.beside) and self.signer is not None and not (self.signer.name or self.signer.typed)
         if opened and BARE_BY.fullmatch(self.before):
             # "By:" in the cell above has begun this signature.
             self._set_name(*self._within(line, content))
@@ -124,11 +156,12 @@ class Persons(Waiting):
             # An individual who is a party signs for himself.
             self.signing = []
         self.behalf = False
-        self.pair = []
         labelled = cached.match(r"\W*\w*\s*by\b", self.view[line.start : line.end], regex.I)
         self.signer = Signer(bare=not (labelled or together))
         self.signer.apart = line.gap > 0
         self.recent.append(self.signer)
+        in_row = self.beside and self.signing != self.beside[:1] and not any(s.typed or s.title for s in self.pair)
+        self.pair = [*self.pair, self.signer] if in_row else [self.signer] if self.beside else []
         self.address = False
         for block in self.signing:
             block.signers.append(self.signer)
@@ -197,7 +230,8 @@ class Persons(Waiting):
         head, tail = _parted(self.view[a:b])
         if self.pair:
             # Of two who signed in one line, whose name it is.
-            self.signer = next((s for s in self.pair if self._same_person(s, head)), self.signer)
+            named = (s for s in self.pair if (s.name or s.typed) and self._same_person(s, head))
+            self.signer = next(named, None) or self._nameless() or self.signer
         if tail and is_title(tail):
             self.signer.title = [(a + len(head) + 1, b)]
             b = a + len(head)
@@ -212,7 +246,7 @@ class Persons(Waiting):
         if self.signer.title:
             return False
         first = " ".join(self.view[self.signer.name[0] : self.signer.name[1]].split())
-        if cached.search(r"\s[A-Z]\.$", first) and cached.fullmatch(r"[A-Z][a-z'’-]+", text) and not self.signer.typed:
+        if _INITIAL_ENDS.search(first) and _surname(text, of=first) and not self.signer.typed:
             # "Jane R. / Roe": nobody ends with an initial.
             self.signer.name = (self.signer.name[0], b)
             return True
@@ -231,9 +265,11 @@ class Persons(Waiting):
         assert self.signer is not None
         assert self.signer.typed is not None
         a = self.signer.typed[0]
-        first = self.view[slice(*self.signer.typed)].strip()
+        first = " ".join(self.view[slice(*self.signer.typed)].split())
         whole = f"{first} {text}"
-        if " " in first or first.endswith(",") or not is_person(whole) or is_title(text) or is_organisation(text):
+        if " " in first and not (_INITIAL_ENDS.search(first) and _surname(text, of=first)):
+            return False
+        if first.endswith(",") or not is_person(whole) or is_title(text) or is_organisation(text):
             return False
         signed = self.view[slice(*self.signer.name)] if self.signer.name else ""
         if signed and not set(fold(signed).split()) & set(fold(text).split()):
@@ -247,6 +283,19 @@ class Persons(Waiting):
         before = self.view[self.signer.title[-1][0] : self.signer.title[-1][1]].rstrip()
         if not self._under_title(line):
             return False
+        for signer in self.pair:
+            cut = " ".join(self.view[slice(*signer.title[-1])].split()) if signer.title else ""
+            if cut and signer is not self.signer and not is_office(cut) and is_office(f"{cut} {text}"):
+                # "Jane Roe, Chief Financial    John Doe, Director / Officer": the left one's went to the next line.
+                self.signer = signer
+                return True
+        if line.beside and (other := self._untitled()) and (is_title(text) or _WANTS_MORE.search(text)):
+            # "Title: Managing    Managing / Director    Director".
+            self.signer = other
+            return True
+        if self._untitled() and is_office(text) and not _WANTS_MORE.search(before):
+            # Of two who signed in one line, the other's.
+            return False
         if cached.search(r"\bof\b", before) and line.gap == 0:
             # "President of Acme / Tools, Inc.": an officer of the party.
             whole = fold(f"{before} {text}")
@@ -257,9 +306,13 @@ class Persons(Waiting):
         if cached.search(r"(?:\band|&|,|\bof|-|–)$", before):
             return line.gap <= 1 and not is_person(text)
         return (
-            line.gap <= (1 if cached.search(r"\b(?:Vice|Senior|Executive|Chief|Assistant|Managing)$", before) else 0)
-            and is_title(text)
-            and not is_organisation(text)
+            line.gap <= (1 if _WANTS_MORE.search(before) else 0)
+            and (
+                is_office(text)
+                or (is_title(text) and not is_organisation(text))
+                or is_office(f"{text} {self.following}")
+                or _OF_WHAT.fullmatch(text) is not None
+            )
             and not ("," in text and is_person(text.partition(",")[0]))
         )
 
@@ -292,6 +345,7 @@ class Persons(Waiting):
         named = bool(tail) and is_person(head) and is_title(tail) and not ends_name(f"{head}, {tail.split(',')[0]}")
         if is_office(text.partition(",")[0]) and self._under_signature(a):
             # "CHIEF FINANCIAL OFFICER", "Sole Member": with words that companies and persons have in their names.
+            self.signer = self._untitled() or self.signer
             assert self.signer is not None
             self.signer.title = self.signer.title or [(a, b)]
             return True
@@ -310,13 +364,14 @@ class Persons(Waiting):
                 signer.typed = signer.typed or (a, a + len(head))
                 signer.title = signer.title or [(b - len(tail), b)]
             return True
-        if is_person(text):
-            signer = self._whose(text)
+        if is_person(text.rstrip(",")):
+            signer = self._whose(text) or self._titled_above(a, text)
             if signer is None:
                 return False
-            signer.typed = signer.typed or (a, b)
+            signer.typed = signer.typed or (a, a + len(text.rstrip(",")) if text.endswith(",") else b)
             return True
         if is_title(text) and not ends_name(text) and not cached.match(r"THE\s", text):
+            self.signer = self._untitled() or self.signer
             assert self.signer is not None
             self.signer.title = self.signer.title or [(a, b)]
             return True
@@ -337,6 +392,8 @@ class Persons(Waiting):
         for signer in reversed(self.recent):
             if (signer.name or signer.typed) and self._same_person(signer, name):
                 return signer
+        if nameless := self._nameless():
+            return nameless
         if (
             self.signer is not None
             and self.signer.name is None
@@ -345,6 +402,23 @@ class Persons(Waiting):
         ):
             return self.signer
         return None
+
+    def _nameless(self) -> Signer | None:
+        """Of several who signed in one row, the first whose name is not known."""
+        several = self.pair if len(self.pair) > 1 else []
+        return next((s for s in several if not (s.name or s.typed)), None)
+
+    def _untitled(self) -> Signer | None:
+        """Of several who signed in one row and whose names stand in the next, the first whose title is still to come."""
+        typed = [s for s in self.pair if s.typed]
+        return next((s for s in typed if not s.title), None) if len(typed) > 1 else None
+
+    def _titled_above(self, a: int, name: str) -> Signer | None:
+        """The signer without a name whose labelled title stands right above: "Its: President / Jane Roe"."""
+        one = self.signer
+        if one is None or not one.title or one.name or one.typed or fold(name) in self.known:
+            return None
+        return one if self.view[one.title[-1][1] : a].strip(" \t") == "\n" else None
 
     def _same_person(self, signer: Signer, text: str) -> bool:
         span = signer.typed or signer.name

@@ -165,7 +165,7 @@ class Reader(Names):
     def _witnessed(self, line: Line) -> bool:
         """Whether a line says of the signature above it that a witness or a notary gave it, which takes it away."""
         bare = [s for s in self.recent if s.bare and s.name and not s.title]
-        if line.gap > 4 or not bare:
+        if line.gap > 6 or not bare:
             return False
         for block in (*self.signing, *self.blocks[-1:]):
             block.signers = [s for s in block.signers if s is not bare[-1]]

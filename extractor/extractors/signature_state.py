@@ -54,6 +54,7 @@ class State:
         self.office = False
         self.open_prose = False
         self.queue: list[Block] = []
+        self.beside: list[Block] = []  # who stand side by side, and sign in turn, row by row
         self.recent: list[Signer] = []
         self.pair: list[Signer] = []  # two who signed in one line
         self.following = ""

@@ -41,21 +41,37 @@ class Waiting(State):
             PARTNER.match(self.view[a:b]) for a, b in block.described
         )
 
+    def _signs_through(self) -> bool:
+        """Whether all who wait sign for the one above, whose "By:" has nobody's name yet."""
+        opened = [signer for block in self.signing for signer in block.signers]
+        return (
+            bool(opened)
+            and not any(signer.name or signer.typed for signer in opened)
+            and all(self._on_behalf(block) for block in self.waiting)
+        )
+
     def _open(self) -> None:
         """Decides for which of the waiting parties the signature that begins stands."""
         if len(self.waiting) > 1:
             # Whom a general partner or managing member signs for stands above him.
             principals = [block for block in self.waiting if not (block.headed or self._on_behalf(block))]
             self.waiting = principals or self.waiting
-        if self.waiting:
+        if self.waiting and self._signs_through():
+            # "By: / ACME HOLDINGS, INC. / its General Partner / By: /s/ Jane Roe": for whom he signs stands above.
+            self.waiting = []
+        elif self.waiting:
             self.signing, self.queue, self.recent = self.waiting, [], []
+            self.beside = []
             if not _FOR_EACH.search(self.before) and self.pairwise(len(self.waiting)):
-                self.signing, self.queue = self.waiting[:1], self.waiting[1:]
+                self.signing, self.queue, self.beside = self.waiting[:1], self.waiting[1:], self.waiting
             self.blocks += self.waiting
             self._past_heading()
             self.waiting = []
         elif self.queue:
             self.signing, self.queue = self.queue[:1], self.queue[1:]
+        elif self.beside and self.signing == self.beside[-1:]:
+            # Two stand side by side: the next row's signatures begin with the left one's again.
+            self.signing, self.queue = self.beside[:1], self.beside[1:]
 
     def _signs_for_each(self, text: str) -> bool:
         """Whether a line under a signature says that it is for all who stand above: "of each of the above"."""

@@ -52,6 +52,8 @@ _DEPARTMENT = regex.compile(
 )
 _STREET_NUMBER = regex.compile(r"\d{1,6}[A-Z]?(?:\s+[A-Z][\w.]*){0,2}")
 
+# Before the office: "Jane Roe, its President".
+_TO_WHOM = regex.compile(r"^(?:as|its)\b\s*:?\s+(?:(?:its|the)\s+)?(?!duly|authori)(?=[A-Z])", regex.I)
 _INDIVIDUAL = (
     r"(?:individually|an?\s+(?:(?:single|(?:un)?married|widowed)\s+)?(?:individual|natural\s+person|man|woman))\b"
 )
@@ -289,7 +291,10 @@ def _loose(view: str, signer: Signer, header: str | None, consent: bool, names: 
 def _person(view: str, signer: Signer) -> dict[str, Any]:
     span = signer.typed or signer.name
     assert span is not None
-    title = " ".join(" ".join(view[a:b].split()) for a, b in signer.title).strip(" ,_")
+    title = " ".join(" ".join(view[a:b].split()) for a, b in signer.title).strip(" ,_-–—;")
+    title = _TO_WHOM.sub("", title)
+    if title.startswith("(") and title.endswith(")"):
+        title = title[1:-1]
     name = tidy(SLASH.sub("", view[span[0] : span[1]]))
     # A doctor's title stays where he signs with it.
     signed = tidy(SLASH.sub("", view[signer.name[0] : signer.name[1]])) if signer.name else None

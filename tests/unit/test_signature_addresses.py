@@ -115,7 +115,7 @@ By: /s/ Rob Stonewall
         ("Rob Stonewall", "The Second National Bank of Marrow"),
     ]
     assert [role.value for role in found.parties[-1].roles] == ["arranger", "lender"]
-    assert found.signatories[-1].title == "as Vice President and Agent"
+    assert found.signatories[-1].title == "Vice President and Agent"
 
 
 def test_signatures_that_stand_alone_belong_beside_the_addresses() -> None:
