@@ -50,6 +50,12 @@ _FORMER = _DESCRIPTIONS.compile(
     r"\s+(?:to|of|with)|(?:as\s+)?successor\s+to)(?:\s+(?-i:the))?\s+",
     regex.I,
 )
+# The name under which it signs as well as under its own.
+_ALSO = _DESCRIPTIONS.compile(
+    r"(?<!\bformerly\s{1,3})\b(?:(?:and\s+)?doing\s+business\s+as|d/?b/?a|trading\s+as|also\s+known\s+as|a/?k/?a)\s+(?:the\s+)?"
+    r"((?-i:[A-Z0-9])[^,;()\"]{2,80}?(?:,\s+(?:Inc|Ltd|LLC|L\.L\.C|N\.A|L\.P)\b\.?)?)(?=\s*[,;()\"]|\s*$|\s+(?:an?|as|in)\s)",
+    regex.I,
+)
 _ADDRESS = _DESCRIPTIONS.compile(
     r"\b(?:whose\s+(?:mailing\s+|business\s+)?address\s+is|having\s+(?:an|its|a)\s+(?:[\w\s]{0,40}?)(?:office|address|place\s+of\s+business)s?(?:\s+located)?\s+at|with\s+(?:an|its|a|offices)\s+(?:[\w\s]{0,40}?)(?:office|address|offices|place\s+of\s+business)?s?(?:\s+located)?\s*at"
     r"|located\s+at|residing\s+at)\s+",
@@ -74,6 +80,7 @@ def describe(view: str, item: Item) -> dict[str, Any]:
         "entity_type": None,
         "jurisdiction": None,
         "former_names": [],
+        "aliases": [],
         "address": None,
         "defined_terms": [],
         "collective": [],
@@ -200,6 +207,7 @@ def _facts(text: str, data: dict[str, Any]) -> None:
             data["jurisdiction"] = ordinary(laws.group(1) or laws.group(2))
     if after:
         data["former_names"] += former_names(after)
+    data["aliases"] += [tidy(found.group(1)) for found in _ALSO.finditer(text)]
     address = _ADDRESS.search(text)
     if address and data["address"] is None:
         data["address"] = (

@@ -6,7 +6,7 @@ import regex
 
 from extractor.values import cached
 from extractor.values.names import ends_name, is_organisation, is_person
-from extractor.values.places import REGION
+from extractor.values.places import FORM_IN_BRACKETS, PLACE, REGION
 
 # What ends one party's side of an "and": "between you and Acme", "on behalf of itself and its affiliates and Acme".
 _OWN_SIDE = regex.compile(
@@ -28,6 +28,9 @@ _TRAILING_AND = regex.compile(
 )
 
 
+# What belongs to a firm's name in brackets, and such brackets at its end.
+_BELONGS = regex.compile(rf"\s*(?:(?i:{REGION}|{PLACE})|{FORM_IN_BRACKETS})\s*")
+BELONGS_BEHIND = regex.compile(rf"\s*\({_BELONGS.pattern}\)$")
 _ENUMERATED = regex.compile(r"\s*\(?\w{1,3}[.)]\s")
 _FIRST_CLAUSE = regex.compile(r"(?<=\)|\w{4})\.[^\S\n]*+\n\s*+(?=\d{1,2}\.(?:\d|\s+[A-Z]))")
 
@@ -96,7 +99,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
     right = view[close : min(end, close + 60)]
     if cached.fullmatch(r"\s*national\s+(?:banking\s+)?association\s*", inside, regex.I) and is_organisation(left):
         return True
-    if cached.fullmatch(rf"\s*{REGION}\s*", inside, regex.I) and is_organisation(left):
+    if _BELONGS.fullmatch(inside) and is_organisation(left):
         return True
     return (
         len(inside) <= 24
@@ -114,7 +117,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
 
 def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark: str) -> bool:
     """Whether an "and" stands between two parties and not within one's name."""
-    left = view[at:left_end].strip()
+    left = BELONGS_BEHIND.sub("", view[at:left_end].strip())
     right = view[right_start : min(end, right_start + 80)].lstrip()
     if not left or (POSTED.search(left) and cached.match(r"[A-Z]", right)):
         return True

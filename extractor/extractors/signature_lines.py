@@ -3,7 +3,7 @@
 import regex
 
 from extractor.values.names import ORG_WORD, UNDER_AGREEMENT
-from extractor.values.places import CITY, PLACE, REGION
+from extractor.values.places import CITY, FORM_IN_BRACKETS, PLACE, REGION
 from extractor.values.scan import Scan
 from extractor.values.sieve import Sieve
 
@@ -163,7 +163,7 @@ DOCUMENT = _LINE.compile(
 )
 CUT = _LINE.compile(
     rf"\s+(?=an?\s+{STATE}\b)|\s+(?=an?$)|"
-    rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|{SEAT})\))"
+    rf",?\s*\((?!NATIONAL\b|National\b)(?!(?:{STATE}|{SEAT}|{FORM_IN_BRACKETS})\))"
     r"(?!(?:\w{1,3}\.?|(?:\w\.){1,4}|[A-Z][\w -]{1,14})\)(?:\s+\w|,\s+(?:L\.?P|L\.?L\.?C|LTD|Ltd|INC|Inc|N\.A)\b))|,?\s+(?=individually(?:\W|$))|,\s*(?=(?:an?|each|as|in|individually|for|by|formerly|f/k/a|successor|acting(?!\s+through\s+(?i:its|the)\b)|not|solely|on|with|through|its|organized|both|doing)(?:\s|$))|\s+(?=(?:as|AS|As)\s+(?:an?\s+|the\s+|A\s+|AN\s+|THE\s+|its\s+)?(?:[A-Z]|co-|issu|lend|agent|borrow|guarant|admin))"
     r"|,\s*(?=(?:(?:General|GENERAL|Managing|MANAGING|Sole|SOLE)\s+(?:PARTNER|Partner|MEMBER|Member|GENERAL|General))\b)|,\s*(?=(?:As|AS|IN|INDIVIDUALLY|Individually|A|AN|FORMERLY|Formerly|FOR|By|BY|SUCCESSOR)(?:\s|$))|\s+(?=(?:f/k/a|formerly\s+known|d/b/a\s|dba\s))"
     r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"

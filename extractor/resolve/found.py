@@ -11,6 +11,7 @@ class Found:
     """A party as it grows out of its mentions.
 
     Attributes:
+        aliases: under what other names it does business.
         seen: what the model sees it as: whether on the signature pages, ``party`` or ``person``, with which score.
         plain: whether it signs without saying in what capacity.
         decided: whether it was chosen for what rules and model say together; if not, its rule alone gave it.
@@ -23,6 +24,7 @@ class Found:
     entity_type: str | None = None
     jurisdiction: str | None = None
     former_names: list[str] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
     address: str | None = None
     terms: list[str] = field(default_factory=list)
     spans: list[tuple[int, int]] = field(default_factory=list)
@@ -50,6 +52,7 @@ class Found:
             for n in data["former_names"]
             if fold(n) not in {fold(x) for x in self.former_names} and fold(n) != fold(self.name)
         ]
+        self.aliases += data.get("aliases", [])
         self.terms += [t for t in data["defined_terms"] if t not in self.terms]
         self.spans.append((mention.start, mention.end))
         if mention.rule not in self.rules:

@@ -18,12 +18,17 @@ COUNTRIES = (
     "|Czech Republic|Greece|Cyprus|Malta|Turkey|Israel|Japan|China|Hong Kong|Taiwan|South Korea|Korea|Singapore"
     "|Malaysia|Thailand|Indonesia|Philippines|India|Australia|New South Wales|Victoria|Queensland|New Zealand"
     "|South Africa|Liberia|Mauritius|Marshall Islands|Panama|Costa Rica|Brazil|Argentina|Chile|Colombia|Peru"
-    "|Venezuela|Russia|United States of America|United States"
+    "|Venezuela|Russia|United States of America|United States|Anguilla|Aruba|Bahrain|Bulgaria|Croatia"
+    "|Dominican Republic|Ecuador|Egypt|Estonia|Gibraltar|Guatemala|Kazakhstan|Kenya|Kuwait|Labuan|Latvia"
+    "|Lithuania|Macau|Monaco|Namibia|Nigeria|Pakistan|Qatar|Romania|Saudi Arabia|Seychelles|Slovakia|Slovenia"
+    "|Sri Lanka|Swaziland|Trinidad and Tobago|Ukraine|United Arab Emirates|Uruguay|Vietnam|Zimbabwe"
 )
 # The longest first, so that "England and Wales" is not cut to "England".
 _NAMES = sorted(set((STATES + "|" + COUNTRIES).split("|")), key=len, reverse=True)
 # Typed and scanned pages have the small letter for the capital I ("lowa", "lllinois").
 PLACE = "(?:" + "|".join(regex.sub(r"\bI", "[Il]", name).replace(" ", r"\s+") for name in _NAMES) + ")"
+#: A legal form of other countries, in brackets behind a firm's name ("Gulf Harbor Bank (B.S.C.)").
+FORM_IN_BRACKETS = r"(?:[A-Z]\.\s?){2,5}"
 # Where banks have the seats that stand in their names ("SunTrust Bank, Atlanta").
 # fmt: off
 CITIES = (
