@@ -3,7 +3,7 @@
 import regex
 
 from extractor.extractors.party_names import PLACE_ALONE, is_name
-from extractor.extractors.party_pieces import BELONGS_BEHIND
+from extractor.extractors.party_pieces import without_brackets
 from extractor.values import cached
 from extractor.values.names import is_person, only_suffix
 from extractor.values.places import PLACE
@@ -45,7 +45,7 @@ def joined_pieces(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[i
         if last and before == "," and _GENERATION.fullmatch(view[a:b]) and is_person(view[last[0] : last[1]]):
             joined[-1] = (last[0], b)
             continue
-        if last and before == "," and view[last[0]] not in "([" and only_suffix(BELONGS_BEHIND.sub("", view[a:b])):
+        if last and before == "," and view[last[0]] not in "([" and only_suffix(without_brackets(view[a:b])):
             joined[-1] = (_with_place(view, joined), b)
         elif (
             last

@@ -30,9 +30,18 @@ _TRAILING_AND = regex.compile(
 
 # What belongs to a firm's name in brackets, and such brackets at its end.
 _BELONGS = regex.compile(rf"\s*(?:(?i:{REGION}|{PLACE})|{FORM_IN_BRACKETS})\s*")
-BELONGS_BEHIND = regex.compile(rf"\s*\({_BELONGS.pattern}\)$")
+_BELONGS_BEHIND = regex.compile(rf"\s*\({_BELONGS.pattern}\)$")
 _ENUMERATED = regex.compile(r"\s*\(?\w{1,3}[.)]\s")
 _FIRST_CLAUSE = regex.compile(r"(?<=\)|\w{4})\.[^\S\n]*+\n\s*+(?=\d{1,2}\.(?:\d|\s+[A-Z]))")
+
+
+def without_brackets(text: str) -> str:
+    """A name without what it has in brackets at its end.
+
+    >>> without_brackets("Acme Tools, Ltd. (Bermuda)"), without_brackets("Acme Tools, Ltd. (Seller)")
+    ('Acme Tools, Ltd.', 'Acme Tools, Ltd. (Seller)')
+    """
+    return _BELONGS_BEHIND.sub("", text) if text.endswith(")") else text
 
 
 def sentence_end(view: str, start: int, end: int) -> int:
@@ -99,7 +108,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
     right = view[close : min(end, close + 60)]
     if cached.fullmatch(r"\s*national\s+(?:banking\s+)?association\s*", inside, regex.I) and is_organisation(left):
         return True
-    if _BELONGS.fullmatch(inside) and is_organisation(left):
+    if len(inside) < 30 and _BELONGS.fullmatch(inside) and is_organisation(left):
         return True
     return (
         len(inside) <= 24
@@ -117,7 +126,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
 
 def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark: str) -> bool:
     """Whether an "and" stands between two parties and not within one's name."""
-    left = BELONGS_BEHIND.sub("", view[at:left_end].strip())
+    left = without_brackets(view[at:left_end].strip())
     right = view[right_start : min(end, right_start + 80)].lstrip()
     if not left or (POSTED.search(left) and cached.match(r"[A-Z]", right)):
         return True
