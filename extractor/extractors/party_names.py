@@ -29,7 +29,7 @@ _RUNNING = regex.compile(
 PLACE_ALONE = regex.compile(rf"{PLACE}|{CITY}", regex.I)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether a piece of the list is a party's name.
 

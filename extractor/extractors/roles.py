@@ -57,7 +57,7 @@ def roles_in(capacity: str) -> list[str]:
 
 
 # The same few capacities and terms are read again and again.
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _roles_in(capacity: str) -> tuple[str, ...]:
     capacity = _IN_POSSESSION.sub(" ", _NO_INDIVIDUAL.sub(" ", capacity))
     kept = _FOR_WHOM.sub(" ", cached.sub(r"\bfor\s+itself\b", "individually", capacity, flags=regex.I))

@@ -105,7 +105,7 @@ def object_of(title: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def number_of(title: str) -> int | None:
     r"""The number that a title gives its instrument.
 

@@ -7,8 +7,8 @@ import regex
 from extractor.values import cached
 from extractor.values.sieve import Sieve
 
-# Names are asked about over and over within a document; more than that many are of another one.
-_MOST = 16384
+# Names are asked about over and over within a document, and many again in the next: banks, officers, labels.
+_MOST = 4096
 # Of a name most of the questions below are asked one after the other.
 _SAID = Sieve()
 

@@ -12,7 +12,7 @@ import regex
 from extractor.values.scan import Scan, ScanSet
 
 # Texts that are asked about in turn, and again: a line, those behind it, and what stands in many lines ("Title:").
-_TEXTS = 16384
+_TEXTS = 4096
 # In longer ones RE2, which does not count repeats here, may look far for each place.
 _SHORT = 2000
 
