@@ -55,7 +55,7 @@ _OF_ANY = regex.compile(
 _ENTRY = regex.compile(rf"(?:^|[\"':\n]\s*)(?:{_TERM})\s*[\"']*\.+\s+$", regex.I)
 # "(the "Maturity Date")" behind a date, or behind what may come earlier.
 _NAMED_AFTER = regex.compile(
-    rf"^[\s,\"']*(?:(?:or|and)\s+(?:(?!\d{{4}})[^.;()]){{3,120}})?\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,]{{0,40}})?[\"']\s*(?:{_TERM})",
+    rf"^[\s,\"']*(?:(?:or|and)\s+(?:(?!\d{{4}})[^.;()]){{3,120}})?\(\s*(?:(?:the|such\s+date|as|so|herein|hereinafter)\b[\w\s,]{{0,40}})?[\"']\s*(?:\d{{4}}\s+)?(?:{_TERM})",
     regex.I,
 )
 _MATURES = SENTENCES.compile(
@@ -107,12 +107,12 @@ _LEND = r"lend\b(?!\s+(?:its|their|his|her)\s+(?!pro\b|rat[ae]|percentage|commit
 # "Bank agrees to make advances to Borrower from time to time up to and including March 22, 2013".
 _ADVANCES_UNTIL = SENTENCES.compile(
     r"\b(?:advances?|loans?|borrow\w*)\b[^.;]{0,200}\b(?:up\s+)?to\s+(?:and|but\s+not)\s+including\s+$"
-    rf"|\b(?:{_LEND}|make\s+(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){{0,120}}\b(?:until|through)\s+(?:and\s+including\s+)?$"
+    rf"|\b(?:{_LEND}|make\s+(?:[\w-]+\s+){{0,3}}(?:loans|advances)|revolving\s+basis)\b(?:[^.;]|\.(?=\d)){{0,120}}\b(?:until|through)\s+(?:and\s+including\s+)?$"
     rf"|\b(?:{_LEND}|{_MAKE}|borrow|draw)\b[^.;]{{0,200}}\bduring\s+the\s+period\b[^.;]{{0,120}}\b(?:ending|to)\s+(?:on\s+)?(?:and\s+including\s+)?$"
     rf"|\b(?:agrees?\s+to|shall|will)\s+(?:{_MAKE}|{_LEND}|advance\b(?!\s+(?:its|their)\b))(?:[^.;]|\.(?=\d)){{0,200}}\buntil\s+the\s+(?:earlier|earliest|first)\s+(?:to\s+occur\s+)?of\b[^.;]{{0,80}}$"
     r"|\b(?:facility|loans?|line|commitments?|notes?)\s+(?:is|are|has|have|shall\s+be|shall\s+have)\s+[^.;]{0,30}\bterm\s+(?:ending|expiring)\s+(?:on\s+)?$"
     r"|\b(?:available|may\s+borrow|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
-    r"|\b(?:advances?|loans?|borrowings?)\s+may\s+be\s+(?:drawn|made|requested|borrowed)\b[^.;]{0,80}\b(?:before|until|through|prior\s+to)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
+    r"|\b(?:advances?|loans?|borrowings?)\b[^.;]{0,40}\smay\s+be\s+(?:drawn|made|requested|borrowed)\b[^.;]{0,80}\b(?:before|until|through|prior\s+to)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
     r"|\b(?:agreement|commitments?)\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through|for\s+a\s+term\s+ending(?:\s+on)?)\s+$"
     r"|\bno\s+(?:further\s+)?(?:draws?|advances?|borrowings?|loans?)\b(?!\s+for\b)[^.;]{0,80}\bafter\s+$"
     r"|\b(?:advances|availability|draws?|borrowings)\s+(?:shall\s+)?(?:end|cease|terminate|expire)s?\s+on\s+$",
@@ -149,7 +149,7 @@ _OF_PATIENCE = regex.compile(r"\b(?:waiver|forbearance|standstill|consent|deferr
 _LAST = SENTENCES.compile(
     r"\b(?:final|last)\s+(?:instal?lment|payment)\b[^.;]{0,160}\b(?:on|due)\s*$|\bloan\s+term\b[^.;]{0,60}\bending\s+(?:on\s+)?$|\bmaturity\b[,\s]+which\s+(?:is|shall\s+be)\s+$"
     r"|\bconvert\w*\s+(?:in)?to\s+(?:an?\s+)?term\s+loans?\s+(?:on|as\s+of)\s+$"
-    r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\b(?:due(?:\s+on)?|on)\s+$"
+    r"|\binstal?lments\b(?:[^.;]|\.(?=\d)){0,160}\bthe\s+last\b[^.;]{0,60}\b(?:due(?:\s+(?:on|by|(?:no|not)\s+later\s+than|on\s+or\s+before))?|on)\s+$"
     r"|\b(?:instal?lments|payments)\b(?:[^.;]|\.(?=\d)){0,200}\band\s+in\s+full\s+on\s+$"
     r"|\b(?:principal|loans?|notes?|balance)\b[^.;]{0,80}\bin\s+(?:a|one)\s+(?:single|lump[\s-]+sum)\s+(?:payment|instal?lment)\b[^.;]{0,60}\bon(?:\s+or\s+before)?\s+$|\bin\s+one\s+payment\s+of\s+all\b[^.;]{0,120}\bon\s+$|\bpayment\s+in\s+full\s+of\b[^.;]{0,80}\b(?:principal|loans?|notes?|balance|obligations|indebtedness|advances)\b[^.;]{0,60}\b(?:made|due)\s+on\s+$|\binstal?lments\b[^.;]{0,160}\b(?:and\s+)?ending\s+(?:on\s+)?$",
     regex.I,

@@ -146,6 +146,9 @@ class Reader(Names):
                 and not (SUBORDINATED.search(text) and not GUARANTY.search(text))
             ):
                 self.consent = True
+                if not self.waiting:
+                    # Who signs below it signs for none of those above.
+                    self.signing, self.signer = [], None
             self._page_headed(line, text)
             self.expects = None
         else:

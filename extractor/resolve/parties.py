@@ -150,7 +150,8 @@ def _merge_persons(found: list[Found], mentions: list[Mention]) -> None:
 
 # "JOHN DOE and JANE DOE, both individuals".
 _INDIVIDUAL = regex.compile(
-    END + r"(?=(?:\s+and\s+[A-Z][\w.'’ -]{3,40})?\s*,?\s+(?:each\s+an?|both|all|an)\s+individuals?\b)"
+    END + r"(?=(?:(?:,\s+[A-Z][\w.'’ -]{3,40}){0,6},?\s+and\s+[A-Z][\w.'’ -]{3,40})?\s*,?\s+"
+    r"(?:(?:each\s+an?|both|all|an)\s+(?:individuals?|natural\s+persons?)|individuals|natural\s+persons)\b)"
 )
 
 

@@ -373,3 +373,18 @@ def test_those_of_whom_a_class_consists() -> None:
 def test_in_what_capacity_somebody_does_not_act(capacity: str, roles: list[str]) -> None:
     found = opened(f"among Acme Tools, Inc., as Borrower, and First Harbor Bank, {capacity}")
     assert party("First Harbor Bank", found).roles == roles
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'JANE ROE and JOHN ROE, individuals (each a "Guarantor")',
+        'Jane Roe, John Roe and Mark Doe, individuals (the "Guarantors")',
+        'Jane Roe and John Roe, each an individual (the "Guarantors")',
+    ],
+)
+def test_several_individuals(said: str) -> None:
+    found = opened(f'among Acme Tools, Inc., an Ohio corporation (the "Borrower"), {said}, and First Harbor Bank ("Lender")')
+    persons = [p for p in found.parties if "ro" in p.name.lower() or "Doe" in p.name]
+    assert [p.entity_type for p in persons] == ["individual"] * len(persons)
+    assert [p.name.lower() for p in persons][:2] == ["jane roe", "john roe"]
