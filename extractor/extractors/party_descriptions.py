@@ -33,6 +33,10 @@ _ROLE_NOT_FORM = regex.compile(
     r"(?:\w+\s+)?banks?|(?:general\s+|limited\s+|managing\s+)?partners?|agency|branch|instrumentality|institution",
     regex.I,
 )
+# "a bank organized under the laws of England".
+_ORGANISED = regex.compile(
+    r"\s+(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|chartered|established|constituted)\b", regex.I
+)
 # A description that has not named the form yet.
 _UNSAID = regex.compile(
     rf"\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})$|\b(?:national|national\s+banking|banking|limited|limited\s+liability|chartered|savings|statutory|business)$",
@@ -192,7 +196,11 @@ def _facts(text: str, data: dict[str, Any]) -> None:
     after = text[former.end() :] if former else ""
     for piece in filter(None, (own, after)):
         found = next(
-            (m for m in _A_ENTITY.finditer(piece) if m.group(1) or not _ROLE_NOT_FORM.fullmatch(m.group(2).strip())),
+            (
+                m
+                for m in _A_ENTITY.finditer(piece)
+                if m.group(1) or not _ROLE_NOT_FORM.fullmatch(m.group(2).strip()) or _ORGANISED.match(piece, m.end())
+            ),
             None,
         )
         if found and data["entity_type"] is None:

@@ -29,9 +29,13 @@ _CAPACITIES = Sieve()
 _PATTERNS = tuple((role, _CAPACITIES.compile(pattern, regex.I)) for role, pattern in _ROLES)
 # "agent for the Lenders", "agent under the Credit Agreement": for whom or of what is no role of the party itself.
 _FOR_WHOM = regex.compile(
-    r"\b(?:for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:(?:the|itself\s+and|all|each|certain|such|other)\b|(?-i:[A-Z]))|(?:of|to|on\s+behalf\s+of)\s+(?:the|all|each|certain)\b|under\b|of\s+(?=Borrower|Lender)|serves?\b|by\s+(?:its|and)\b)"
+    r"\b(?:for\s+(?:and\s+on\s+behalf\s+of\s+)?(?:(?:the|itself\s+and|all|each|both|any|certain|such|those|various|several|other|one\s+or\s+more)\b|(?-i:[A-Z]))|(?:of|to|on\s+behalf\s+of)\s+(?:the|all|each|both|certain|such|those|several)\b|under\b|of\s+(?=Borrower|Lender)|serves?\b|by\s+(?:its|and)\b)"
     r"(?:(?!\band\s+(?:as|individually)\b)[^,;()])*",
     regex.I,
+)
+# "Lenders' Agent", "Primary Lender Agent": whose agent it is.
+_WHOSE_AGENT = regex.compile(
+    r"\b(?:lenders?|banks?|(?:note\s?)?holders?|purchasers?)(?:['’]s?)?\s+(?=(?:agent|representative)s?\b)", regex.I
 )
 _TERM = regex.compile(r"\"\s*([^\"]{1,60}?)[,.]?\s*\"")
 # What a company is to the bankruptcy court, whatever it is to the loan.
@@ -48,6 +52,8 @@ def roles_in(capacity: str) -> list[str]:
 
     >>> roles_in("as Administrative Agent and as a Lender"), roles_in("as agent for the Banks")
     (['agent', 'lender'], ['agent'])
+    >>> roles_in("Lenders' Agent"), roles_in("as facility agent for both Lenders"), roles_in("Agent Bank")
+    (['agent'], ['agent'], ['agent', 'lender'])
     >>> roles_in("Issuing Bank"), roles_in("the Company"), roles_in("individually and as Co-Agent")
     (['issuer'], [], ['agent', 'lender'])
     >>> roles_in("as Guarantor, debtor and debtor-in-possession")
@@ -61,6 +67,7 @@ def roles_in(capacity: str) -> list[str]:
 def _roles_in(capacity: str) -> tuple[str, ...]:
     capacity = _IN_POSSESSION.sub(" ", _NO_INDIVIDUAL.sub(" ", capacity))
     kept = _FOR_WHOM.sub(" ", cached.sub(r"\bfor\s+itself\b", "individually", capacity, flags=regex.I))
+    kept = _WHOSE_AGENT.sub(" ", kept)
     return tuple(role for role, pattern in _PATTERNS if pattern.search(kept))
 
 
