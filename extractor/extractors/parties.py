@@ -9,7 +9,7 @@ from extractor.extractors.party_terms import share, share_forms, speaks_of
 from extractor.extractors.partylist import Item, read_list
 from extractor.extractors.roles import roles_in
 from extractor.nlp.mention import Mention, Parts
-from extractor.nlp.openings import SPACED, subjects
+from extractor.nlp.openings import LETTERED, SPACED, subjects
 from extractor.values import cached
 from extractor.values.names import is_generic
 
@@ -147,7 +147,11 @@ def _of_note(view: str, start: int, end: int) -> list[Mention]:
 
 
 # "BORROWER:   Acme Inc., an Ohio corporation" above or in place of an opening; two labels may stand side by side.
-_FORM_LABEL = r"(?:co-?)?(?:borrower|maker|lender|holder|payee|bank|guarantor|agent|debtor)s?(?:\(s\))?[ \t]*:"
+_FORM_LABEL = (
+    rf"(?:(?:co-?)?(?:borrower|maker|lender|holder|payee|bank|guarantor|agent|debtor)s?(?:\(s\))?{LETTERED}?"
+    r"|party[ \t]+[a-d][ \t]*\((?:the[ \t]+)?(?:borrower|lender|guarantor)\))[ \t]*[:：]"
+)
+_LETTER = regex.compile(r"\bParty\s+[A-D]\b", regex.I)
 _FORM = regex.compile(
     rf"(?:^|(?<=[ \t]{{3}}))[ \t]*(?P<label>{_FORM_LABEL})[ \t]*(?:\n[ \t]*)?(?=[A-Z])(?P<names>(?:(?![ \t]{{3,}}{_FORM_LABEL})[^\n])*"
     r"(?:(?:(?<=,|\band|&|\bof)[ \t]*\n|\n(?=[ \t]*(?:(?-i:[a-z])|and\b|&)))(?!\s*[\w ]{3,60}:\s)[ \t]*\S[^\n]*){0,6})",
@@ -167,6 +171,8 @@ def _of_form(parts: Parts) -> list[Mention]:
             data.pop("collective")
             for role in roles_in(label["label"]):
                 add_role(data, role)
+            if letter := _LETTER.search(label["label"]):
+                data["defined_terms"].append(" ".join(letter.group().split()).title())
             found.append(Mention(item.start, item.end, "party", "party.form", data))
     roles = {role for m in found for role in m.data["roles"]}
     return found if "borrower" in roles and len(roles) > 1 else []

@@ -18,6 +18,9 @@ LABEL = regex.compile(
     r"(?:s|\(s\))?\"?\s*:(?=\s|$)",
     regex.I,
 )
+# The branch of a bank, behind its name.
+_BRANCH = regex.compile(r"(?:[A-Z][\w.'-]*\s+){1,4}(?:Sub-?\s?)?branch", regex.I)
+_BANK = regex.compile(r"\bBank\b", regex.I)
 _GENERATION = regex.compile(r"(?:Sr|Jr|II|III|IV)\.?", regex.I)
 _SUFFIX_THEN = regex.compile(
     r"((?:[A-Z][\w.]*\s+){1,3})((?:an?|as|formerly|f/k/a|successor|in\s+its|individually|by|whose|having|with|organized|through|on\s+behalf|including|located|together|d/b/a|doing)\s)"
@@ -47,6 +50,15 @@ def joined_pieces(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[i
             continue
         if last and before == "," and view[last[0]] not in "([" and only_suffix(without_brackets(view[a:b])):
             joined[-1] = (_with_place(view, joined), b)
+        elif (
+            last
+            and before == ","
+            and view.startswith(("ranch", "RANCH"), b - 5)
+            and _BRANCH.fullmatch(view, a, b)
+            and _BANK.search(view, *last)
+        ):
+            # "Harbor Bank Co., Ltd., Springfield Branch"
+            joined[-1] = (last[0], b)
         elif (
             last
             and before == ","

@@ -38,7 +38,8 @@ ITS = _LINE.compile(r"^(?:Its|ITS)\s+(.*)$", regex.S)
 _HOLDER = r"(?:holder|note\s?holder|purchaser|investor|lender|subscriber|buyer|entity|borrower|customer|company|guarantor|bank)s?"
 # "COMPANY: ACME INC.": what a party is called, and its name, in one line.
 CALLED_PARTY = _LINE.compile(
-    r"^\W*(?:company|recipient|discloser|(?:disclosing|receiving)\s+party|employer|client|customer|consultant|contractor|supplier|vendor|buyer|seller|firm|borrowers?|lenders?|banks?|guarantors?|makers?|agents?|debtors?|acknowledged|agreed|accepted)\s*:\s*((?-i:[A-Z]).+)$",
+    r"^\W*(?:company|recipient|discloser|(?:disclosing|receiving)\s+party|employer|client|customer|consultant|contractor|supplier|vendor|buyer|seller|firm|borrowers?|lenders?|banks?|guarantors?|makers?|agents?|debtors?|acknowledged|agreed|accepted"
+    r"|party\s+[a-d])(?:\s*\((?:\w+\s+){0,2}(?:seal|stamp|chop|borrower|lender)\))?\s*[:：]\s*((?-i:[A-Z]).+)$",
     regex.I,
 )
 # "Acme B.V.: /s/ Jane Roe".
@@ -55,6 +56,12 @@ FORM_SIGN = _LINE.compile(
 FORM_NAME = _LINE.compile(
     rf"^\W*(?:print(?:ed)?\s+)?(?:name\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative)|(?:officer|signer|signatory)(?:'s)?\s+name){_FORM_TAIL}",
     regex.I | regex.S,
+)
+# Who signs where a seal is set: "Legal representative or authorized person: Chen Feng".
+FORM_SEALED = _LINE.compile(
+    r"^\W*(?:legal\s+representatives?|(?:responsible\s+)?person\s+in\s+charge|responsible\s+person|authori[sz]ed\s+(?:person|representative|agent))"
+    r"(?:\s*(?:or|and|/)\s*(?:\w+\s+){0,2}(?:person|representative|agent)s?)?(?:\s*\([^()]{0,60}\))?\s*[:：]\s*(\S.*)$",
+    regex.I,
 )
 FORM_TITLE = _LINE.compile(
     rf"^\W*title\s+of\s+(?:the\s+)?(?:authorized\s+)?(?:signatory|signer|officer|person\s+signing|representative){_FORM_TAIL}",

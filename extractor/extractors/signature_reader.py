@@ -25,6 +25,7 @@ from extractor.extractors.signature_lines import (
     EXECUTED_BY,
     FORM_NAME,
     FORM_PARTY,
+    FORM_SEALED,
     FORM_SIGN,
     FORM_TITLE,
     FORMULA,
@@ -189,6 +190,8 @@ class Reader(Names):
             self.signing, self.signer = [], None
             if label := HEADER.match(text[: found.start(1)].strip()):
                 self.header = label.group(1)
+            elif text[:5].lower() == "party":
+                self.header = text[:7]
             self._party(line, *self._within(line, found.group(1)), found.group(1))
         elif (found := EXECUTED_BY.match(text)) and is_organisation(found.group(1)):
             self._flush()
@@ -203,6 +206,9 @@ class Reader(Names):
             self._sign(line, found.group(2))
         elif (self.waiting or self.signing) and (found := FORM_SIGN.match(text)):
             self._sign(line, found.group(1))
+        elif (self.waiting or self.signing) and (found := FORM_SEALED.match(text)):
+            self._sign(line, "")
+            self._set_name(*self._within(line, found.group(1)))
         elif found := FORM_NAME.match(text):
             self._name(line, found)
         elif found := FORM_TITLE.match(text):

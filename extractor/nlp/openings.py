@@ -73,7 +73,12 @@ _CUE_COVENANT = regex.compile(
 # A bank's printed form has a box in place of an opening, and begins with what it changes.
 _CUE_FORM = Scan(r"^[ \t]*+DESCRIPTION[ \t]+OF[ \t]+EXISTING[ \t]+INDEBTEDNESS\b", regex.M)
 # Or its head names who borrows behind a label, and nothing else opens.
-_CUE_LABEL = Scan(r"^[ \t]*+BORROWERS?(?:\(S\))?[ \t]*:[ \t]*(?=(?-i:[A-Z]))", regex.I | regex.M)
+# "Borrower (hereinafter Party A):", "Party A (Borrower):", as contracts have it that were translated from the Chinese.
+LETTERED = r"(?:[ \t]*\([^()\n]{0,50}?\bParty[ \t]+[A-D]\b[\"' \t]*\))"
+_CUE_LABEL = Scan(
+    rf"^[ \t]*+(?:BORROWERS?(?:\(S\))?{LETTERED}?|PARTY[ \t]+A[ \t]*\((?:the[ \t]+)?BORROWER\))[ \t]*[:：][ \t]*(?=(?-i:[A-Z]))",
+    regex.I | regex.M,
+)
 _HEAD = 3000
 _CUE_REFERENCE = regex.compile(r"^[ \t]*(?:Re|RE|Reference|Subject)[ \t]*:", regex.M)
 # Behind these words nothing opens.
@@ -82,6 +87,7 @@ _THEREFORE = Scan(r"\b(?:NOW\s*,?\s+THEREFORE|Now\s*,?\s+therefore)\b")
 WITNESS = Scan(
     r"\bIN\s+WITNESS\s+(?:WHEREOF|HEREOF|OF)|\bIN\s+TESTIMONY\s+WHEREOF|^[ \t]*WITNESS\s+(?:the\s+(?:due\s+execution|following\s+signatures?)|our\s+hands?)\b"
     r"|\b(?:between|among)\s+us\s+for\s+the\s+uses\s+and\s+purposes\b|^[ \t]*(?:ACCEPTED|AGREED|ACKNOWLEDGED)(?:\s*,?\s+(?:AND|&)?\s*(?:ACCEPTED|AGREED|ACKNOWLEDGED|TO|CONSENTED))+"
+    r"|^[ \t]*(?:Party[ \t]+A|Borrower)[ \t]*\((?:\w+[ \t]+){0,2}(?:seal|stamp|chop)\)[ \t]*[:：]"
     r"|\beach\s+of\s+the\s+undersigned\s+has\s+caused|(?<!\b(?:shall|must|will|to|may)\s+)\bhave\s+(?:duly\s+)?(?:executed|caused)\s+this\b|^[ \t]*(?-i:EXECUTED|Executed|SIGNED|Signed)\s+(?:as\s+of|as\s+an?\s+deed|this|on|and|by|effective|under|to\s+be|in)\b|^[ \t]*(?:Very\s+truly\s+yours|Sincerely|Yours\s+(?:truly|faithfully))",
     regex.I | regex.M,
 )

@@ -127,7 +127,8 @@ def _signatures(view: str, operative: int) -> int:
     for found in WITNESS.finditer(view, operative):
         if early is not None and early < found.start() - 1500:
             break
-        if SIGN_LINE.search(view, found.end(), min(len(view), found.end() + 4000)):
+        sealed = found.group().endswith((":", "："))
+        if sealed or SIGN_LINE.search(view, found.end(), min(len(view), found.end() + 4000)):
             # Who signed above the formula has signed all the same.
             signed = _CONFORMED.search(view, operative, found.start()) or _SIGNED.search(
                 view, max(operative, found.start() - 600), found.start()

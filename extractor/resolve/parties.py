@@ -186,7 +186,11 @@ def _describe_elsewhere(view: str, party: Found) -> None:
 
 def _merge(found: list[Found], mention: Mention, opening: bool) -> Found:
     name = str(mention.data["name"])
-    party = _same(found, name, opening, mention.data["entity_type"])
+    letter = " ".join(str(mention.data.get("header") or "").split()).title()
+    # "Party A (seal): ..." is who the opening calls so, however its name is written.
+    lettered = (one for one in found if letter in one.terms) if letter.startswith("Party ") else None
+    party = lettered and next(lettered, None)
+    party = party or _same(found, name, opening, mention.data["entity_type"])
     if party is None or _two_of_one_name(party, mention):
         party = Found(name, (mention.start, mention.end))
         found.append(party)
