@@ -13,6 +13,7 @@ from extractor.resolve.told_roles import (
     guarantor_by_definition,
     issues,
 )
+from extractor.values.names import is_person
 
 _LENDER_LIKE = regex.compile(
     r"\b(?:Banks?|Banking|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Separate\s+Account|Partners|F\.?S\.?B|Branch)\b",
@@ -181,6 +182,7 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         others = [p for p in found if p.in_opening and p.roles == ["other"]]
         if len(others) == 1 and others[0] is not found[0] and not {t.lower() for t in others[0].terms} & _GROUP:
             others[0].roles = ["lender"]
+    _borrow_together(view, found)
     for party in found:
         lending = {"lender", "agent"} & set(party.roles)
         if not lending | ({"guarantor"} & set(party.roles)) and (
@@ -191,3 +193,18 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]
         if lending and "issuer" not in party.roles and issues(view, party.name, party.terms):
             party.roles.append("issuer")
+
+
+# "each Borrower represents", "have advised us that the Borrowers were not in compliance".
+_SEVERAL_BORROW = regex.compile(r"\b(?:each\s+(?:of\s+the\s+)?Borrowers?|either\s+Borrower|the\s+Borrowers)\b")
+
+
+def _borrow_together(view: str, found: list[Found]) -> None:
+    """Where a letter speaks of several borrowers and has one addressee, a company that signs as it does is another."""
+    known = [party for party in found if "borrower" in party.roles]
+    if len(known) != 1 or "party.letter" not in known[0].rules or not _SEVERAL_BORROW.search(view):
+        return
+    for party in found:
+        called = {term.lower() for term in party.terms}
+        if party.roles == ["other"] and party.signs and party.plain and not (called & _GROUP or is_person(party.name)):
+            party.roles = ["borrower"]
