@@ -34,7 +34,7 @@ LABELS = Path(__file__).with_name("amount_roles.jsonl")
 CARD = Path(__file__).with_name("amount_roles_card.json")
 MODEL = Path(__file__).parents[1] / "extractors" / "amount_roles.json"
 _STRENGTH = 0.3  # inverse of the regularisation's weight
-_PASSAGE = 0.5  # what a mention of a passage weighs beside an amount of a labelled document
+_ALONE = 0.5  # what a mention labelled by itself, of a passage or a sentence, weighs beside an amount of a document
 _INNER = 4  # folds in which the mentions of an amount are weighed against each other
 _FEWEST = 3  # mentions that a feature has to be seen in
 _LEAST = 0.02  # weights below it in every role are left out
@@ -131,7 +131,10 @@ class Data:
         self.roles = np.array([e.role for e in examples])
         self.groups = np.array([e.group for e in examples])
         mentions = Counter(e.amount for e in examples)
-        self.weights = np.array([_PASSAGE if e.passage else mentions[e.amount] ** -0.5 for e in examples])
+        alone = [e.passage or e.folder == SENTENCES.name for e in examples]
+        self.weights = np.array(
+            [_ALONE if by_itself else mentions[e.amount] ** -0.5 for e, by_itself in zip(examples, alone, strict=True)]
+        )
 
     def fit(self, rows: Any) -> Any:
         """A model of the given rows."""
