@@ -5,7 +5,6 @@ import json
 import math
 import sys
 from array import array
-from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -42,9 +41,11 @@ class Model:
         self.weights = array("h", base64.b64decode(weights))
         if sys.byteorder == "big":
             self.weights.byteswap()
-        self.kinds: dict[str, _Rows] = defaultdict(lambda: _Rows(self.weights, len(roles)))
+        self.kinds: dict[str, _Rows] = {}
         for number, name in enumerate(names.split()):
             kind, _, word = name.partition("_")
+            if kind not in self.kinds:
+                self.kinds[kind] = _Rows(self.weights, len(roles))
             self.kinds[kind].numbers[word] = number
         self._base = _packed(intercepts) * WHOLE
 
@@ -59,8 +60,8 @@ class Model:
         # Whole numbers, so that the order in which they are added does not matter.
         total = self._base
         for kind, strength, words in groups:
-            rows = self.kinds[kind]
-            total += strength * sum(map(rows.__getitem__, rows.numbers.keys() & words))
+            if (rows := self.kinds.get(kind)) is not None:
+                total += strength * sum(map(rows.__getitem__, rows.numbers.keys() & words))
         sums = _unpacked(total, len(self.roles))
         top = max(sums)
         scale = self.SCALE * WHOLE

@@ -272,7 +272,9 @@ def _open(name: str, text: str) -> int:
 
 _UNFINISHED = regex.compile(r"(?:,|&|\b(?:of|and|the|as|in|de|du|des|et|und))$", regex.I)
 # What no name begins with, but the second line of one.
-_NO_BEGINNING = regex.compile(r"(?:Branch|Agency|and/or|Association|Company\s+of)\b", regex.I)
+_NO_BEGINNING = regex.compile(
+    r"(?:(?:Branch|Agency|Association)(?=\W*$|\s*,|\s+and/or\b)|and/or\b|Company\s+of\b)", regex.I
+)
 _LABELLED = regex.compile(r"\W*(?:Name|Title|Its)\b", regex.I)
 _MAY_GO_ON = regex.compile(r"\b(?:Bank|Trust|Trust\s+Company|Partners|Group|Holdings?)$", regex.I)
 _CAPACITY = regex.compile(r"^\W*(?:as|in\s+its|individually|an?|by|its|for)\b", regex.I)

@@ -7,6 +7,7 @@ import regex
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.places import PLACE, STATE_OF, ordinary
 from extractor.values.scan import Scan
+from extractor.values.spelling import places
 
 _LAW = Scan(
     rf"\b(?:governed|construed|interpreted|enforced|controlled|read(?=\s+(?:and\s+construed\s+)?(?:under|in\s+accordance))|applied\s+in\s+accordance|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?(?:,?\s+(?:(?:and|but)\s+)?not\s+the\s+laws?\s+of\s+conflicts?(?:\s+of\s+laws?)?|,?\s*without\s+(?:regard|reference|giving\s+effect)\b[^,.]{{0,80}}(?=,)|\s+and\s+(?:(?:judicial\s+)?decisions|(?:public\s+)?polic(?:y|ies)|statutes|regulations))?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?),?\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
@@ -19,11 +20,11 @@ _LAW = Scan(
     rf"|\bsealed\s+instrument,?\s+under\s+the\s+laws?\s+of\s+{STATE_OF}({PLACE})\b"
     rf"|\b(?:determined|interpreted|enforced|resolved)\s+(?:under|in\s+accordance\s+with|according\s+to|by)\s+the\s+(?:internal\s+|substantive\s+)?laws?\s+of\s+{STATE_OF}({PLACE})\b",
     regex.I | regex.S,
-    # In one sentence, of whatever length: RE2 does not count.
+    # Bare cues: with what has to follow behind any number of words, RE2 would read the same sentences over and over.
     start=r"\b(?:(?:governed|construed|interpreted|enforced|controlled|read|determined|resolved|applied\s+in\s+accordance|governing\s+law"
-    r"|made\s+under|sealed\s+instrument|subject\s+to)\b[^.]*\blaws?\b|(?:governing|applicable)\s+law\s*[:.–-]|laws?(?:\s*\(|,\s*without\b)"
-    rf"|laws?\s+of\s+{STATE_OF}{PLACE}\b|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)"
-    rf"|(?:(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of|County,)\s+{PLACE}\b[^.;]*\b(?:governed|construed|interpreted)\b)",
+    r"|applicable\s+law|made\s+under|sealed\s+instrument|subject\s+to|laws?\s+of|laws?,?\s+without)\b|\blaws?\s*\("
+    rf"|(?:{PLACE}|English)\s+law\s+(?:governs|shall|applies)"
+    rf"|\b(?:(?:in|of)\s+the\s+(?:State|Commonwealth|Province)\s+of|County,)\s+{PLACE}\b)",
 )
 # "the laws of the United States and the State of Ohio": the state's is meant.
 _AND_STATE = regex.compile(
@@ -37,19 +38,25 @@ _OF_CLAUSE = regex.compile(
 )
 # "a commercial bank organized under the laws of Canada": whose law that is.
 _OF_COMPANY = regex.compile(
-    r"\b(?:organi[sz]ed|incorporated|existing|formed|established|chartered|constituted|registered)\b[^.;]{0,60}?\bunder\s+(?:and\s+by\s+virtue\s+of\s+)?(?:the\s+)?laws?\b(?![^.;]*\b(?:govern|constru))",
+    r"\b(?:bank|corporation|compan(?:y|ies)|partnership|association|trust|institution|entity|person)\b[^.;]{0,30}?"
+    r"\b(?:organi[sz]ed|incorporated|formed|established|chartered|constituted|registered)\b[^.;]{0,60}?"
+    r"\bunder\s+(?:and\s+by\s+virtue\s+of\s+)?(?:the\s+)?laws?\b(?![^.;]*\b(?:govern|constru))",
     regex.I,
 )
+# What no clause of law begins with that says nothing else of it.
+_BY_THE_WAY = regex.compile(r"(?:subject\s+to|made\s+under|read)\b", regex.I)
 _CLOSE = 120
+# Characters before the word in which a clause of law begins, and behind it in which it ends.
+_BEFORE_WORD, _BEHIND_WORD = 600, 1000
 
 
 def find(parts: Parts) -> list[Mention]:
     """The governing law (label ``law``), at most one: of the instrument before that of its annexes."""
     annexed: list[Mention] = []
-    for found in _LAW.finditer(parts.view):
+    for found in (found for stretch in _of_laws(parts.view) for found in _LAW.finditer(parts.view, *stretch)):
         if _OF_CLAUSE.search(parts.view, max(0, found.start() - _CLOSE), found.start()):
             continue
-        if found.group(1) and _OF_COMPANY.search(found.group()):
+        if found.group(1) and _BY_THE_WAY.match(found.group()) and _OF_COMPANY.search(found.group()):
             continue
         place, stop = next((g, found.end(i)) for i, g in enumerate(found.groups(), 1) if g)
         if state := _AND_STATE.match(parts.view, stop):
@@ -62,3 +69,15 @@ def find(parts: Parts) -> list[Mention]:
     # An annexed agreement names other laws too, for single matters; its own it names most often.
     often = Counter(m.data["value"] for m in annexed if not m.data["value"].startswith("United States"))
     return [m for m in annexed if not often or m.data["value"] == often.most_common(1)[0][0]][:1]
+
+
+def _of_laws(view: str) -> list[tuple[int, int]]:
+    """Stretches in which a law may be named, that do not overlap: around the word, which every clause of law has."""
+    stretches: list[tuple[int, int]] = []
+    for at in sorted(at for word in ("law", "Law", "LAW") for at in places(word, view)):
+        low, high = max(0, at - _BEFORE_WORD), min(len(view), at + _BEHIND_WORD)
+        if stretches and low <= stretches[-1][1]:
+            stretches[-1] = stretches[-1][0], high
+        else:
+            stretches.append((low, high))
+    return stretches

@@ -22,7 +22,7 @@ _LINE = regex.compile(r"^[ \t]*(\S[^\n]*?)[ \t]*$", regex.M)
 _YOU = regex.compile(r"\byou(?:r\s+\w+)?\s*\(\s*(?:the\s+)?\"([^\"]{3,40})\"\s*\)")
 # A bank and what it is called, in one line of a cover page.
 _TITLED = regex.compile(
-    r"^[ \t]*([A-Z][^\n]{3,80}?),[ \t]+((?:(?:Co-?|Joint|Lead|Sole|Senior|Managing|Administrative|Syndication|Documentation|Collateral|Structuring|Book)[ \t-]*){1,4}"
+    r"^[ \t]*((?-i:[A-Z])[^\n]{3,80}?),[ \t]+((?:(?:Co-?|Joint|Lead|Sole|Senior|Managing|Administrative|Syndication|Documentation|Collateral|Structuring|Book)[ \t-]*){1,4}"
     r"(?:Agent|Arranger|Manager))[ \t]*$",
     regex.M | regex.I,
 )

@@ -53,7 +53,7 @@ def joined_pieces(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[i
         elif (
             last
             and before == ","
-            and view.startswith(("ranch", "RANCH"), b - 5)
+            and view.startswith(("ranch", "RANCH"), max(0, b - 5))
             and _BRANCH.fullmatch(view, a, b)
             and _BANK.search(view, *last)
         ):

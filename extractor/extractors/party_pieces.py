@@ -149,8 +149,10 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
 
 def _closing(view: str, start: int, end: int) -> int | None:
     """Offset behind the bracket that closes the one at `start`; None when there is none within bounds."""
-    depth = 0
-    for i in range(start, min(end, start + 1500)):
+    depth, end = 0, min(end, start + 1500)
+    if view.find(")", start, end) < 0 and view.find("]", start, end) < 0:
+        return None
+    for i in range(start, end):
         if view[i] in "([":
             depth += 1
         elif view[i] in ")]":

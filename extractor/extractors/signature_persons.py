@@ -37,7 +37,10 @@ _INITIAL_ENDS = regex.compile(r"[\s.][A-Z]\.$")
 # An office that has not come to its end.
 _WANTS_MORE = regex.compile(r"(?:\b(?:Vice|Senior|Executive|Chief|Assistant|Managing|and|of)|[&,-])$")
 # What an office is over: "Vice President / of Tax".
-_OF_WHAT = regex.compile(r"of\s+(?!America\b)[A-Z][a-z]+(?:\s+(?:and|&)\s+[A-Z][a-z]+)?")
+_OF_WHAT = regex.compile(
+    r"of\s+(?:(?:Tax(?:es|ation)?|Finance|Treasury|Legal|Operations|Accounting|Administration|Planning|Development|Credit|Lending|Sales"
+    r"|Risk|Strategy|Acquisitions|Investments|Corporate|Investor|Human|Real|Capital|Business|Financial)\b)(?:\s+[A-Z][a-z]+|\s+(?:and|&)){0,3}"
+)
 
 
 def _surname(text: str, *, of: str) -> bool:

@@ -190,8 +190,8 @@ class Reader(Names):
             self.signing, self.signer = [], None
             if label := HEADER.match(text[: found.start(1)].strip()):
                 self.header = label.group(1)
-            elif text[:5].lower() == "party":
-                self.header = text[:7]
+            elif letter := cached.search(r"\bparty\s+[a-d]\b", text[: found.start(1)], regex.I):
+                self.header = letter.group()
             self._party(line, *self._within(line, found.group(1)), found.group(1))
         elif (found := EXECUTED_BY.match(text)) and is_organisation(found.group(1)):
             self._flush()
@@ -231,6 +231,7 @@ class Reader(Names):
             and not above.described
             and CALLED_DOCUMENT.search(text)
             and text.isupper() == self.before.isupper()
+            and not (BY.match(self.following) or NAME.match(self.following) or SLASH.search(self.following))
         ):
             headed = self.view[above.name[-1][1] : line.start].strip(" \t\n,.")
             if not headed:

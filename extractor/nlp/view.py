@@ -26,6 +26,7 @@ _MARKS = Scan(
     # RE2 leaps to a sign that every match begins with, if it need not mind large and small.
     start=r"<[pP/tTcCfFrRsS]",
 )
+# Blanks that a text file has from its HTML; by themselves, for they may stand in a page mark.
 _BLANKS = ("&nbsp;", "&NBSP;", "&#160;")
 # A page's number on a line of its own, between blank lines or beside a page mark.
 _PAGE_NUMBER = Scan(

@@ -52,7 +52,7 @@ class Found:
             for n in data["former_names"]
             if fold(n) not in {fold(x) for x in self.former_names} and fold(n) != fold(self.name)
         ]
-        self.aliases += data.get("aliases", [])
+        self.aliases += [alias for alias in data.get("aliases", []) if alias not in self.aliases]
         self.terms += [t for t in data["defined_terms"] if t not in self.terms]
         self.spans.append((mention.start, mention.end))
         if mention.rule not in self.rules:

@@ -225,7 +225,8 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
     for party, known in zip(found, keys, strict=True):
         if known == key or (party.terms and (name in party.terms or any(fold(t) == key for t in party.terms))):
             return party
-        if not opening and any(fold(alias) == key for alias in party.aliases):
+    for party in found if not opening else ():
+        if any(fold(alias) == key for alias in party.aliases):
             return party
     words = key.split()
     joined = key.replace(" ", "")

@@ -110,6 +110,18 @@ def _behind(low: str, at: int, words: list[str]) -> int | None:
     return at
 
 
+def places(piece: str, text: str) -> Iterator[int]:
+    """Where `text` has `piece`, letter by letter.
+
+    >>> list(places("law", "lawful bylaws"))
+    [0, 9]
+    """
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
+
+
 def stands_alone(term: str, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[int]:
     """Where `text` has `term`, letter by letter, and not as a part of longer words.
 

@@ -11,6 +11,7 @@ HOSTILE = {
     "blanks": " ",
     "letters": "a",
     "as amended by": "as amended by ",
+    "a schedule without stops": "Lien subject to the rights of the holder of it, in the State of Ohio, parcel 4, book 9\n",
 }
 _HEAD = """CREDIT AGREEMENT
 

@@ -66,10 +66,10 @@ By: /s/ Denise Kill
 
 Address:
 
-Midvale Bank, N.A.
+Marlow Bank, N.A.
 Commercial Banking Division
-15 East 100 South, 2nd Floor
-Mount Laurel, New Jersey 08054
+27 Saltworks Row, 9th Floor
+Pelham, Ohio 45598
 
 PELHAM BANK CORP., as a Bank
 
@@ -142,7 +142,7 @@ Houston, Texas  77002
 Attention: Mike Lee                    By:/s/BART SHORE
 Telephone No: (713) 555-4811           -------------------
 Facsimile No: (713) 555-6915                 Its: Group Vice President
-Commitment Amount: $23,214,285.72
+Commitment Amount: $24,500,000.00
 By:/s/MIKE LEE
 Its:Vice President
 
@@ -150,12 +150,12 @@ CREDIT AGREEMENT                                                         Page 48
 
 <PAGE>
 
-Commitment Amount: $21,821,428.57      MEESWERTH CAPITAL CORP.
-Pro Rata Share: 13.4285714%
-By:/s/KAREL LOU
+Commitment Amount: $22,500,000.00      OOSTERLO CAPITAL CORP.
+Pro Rata Share: 14.0625000%
+By:/s/JORIS VANT
 Its: Vice President
 
-11 West 42nd Street, 7th Floor         NORDIA BANK OG KREDITT, ASA
+31 Foundry Street, 7th Floor         NORDIA BANK OG KREDITT, ASA
 New York, New York  10036
 Attention: Steve Pond                  By:/s/WILLIAM S. POND
 Telephone No: (212) 555-4836           --------------------------
@@ -167,7 +167,7 @@ Facsimile No: (212) 555-4888                 Its:First Vice President
         ("CARL STONE", "The Second National Bank of Marrow"),
         ("BART SHORE", "MERIBAS"),
         ("MIKE LEE", "MERIBAS"),
-        ("KAREL LOU", "MEESWERTH CAPITAL CORP."),
+        ("JORIS VANT", "OOSTERLO CAPITAL CORP."),
         ("WILLIAM S. POND", "NORDIA BANK OG KREDITT, ASA"),
     ]
 
@@ -178,13 +178,13 @@ def test_the_borrower_in_the_heading_of_each_page_signs_once() -> None:
         OPENING
         + FIRST
         + heading
-        + "$45,000,000\tTHE SECOND NATIONAL BANK OF MARROW,\nindividually and as\nAgent\n\nBy:\t/s/ Linda Haven\nName:\tLinda Haven\nTitle:\tManaging Director\n\n"
+        + "$45,000,000\tTHE SECOND NATIONAL BANK OF MARROW,\nindividually and as\nAgent\n\nBy:\t/s/ Nora Quill\nName:\tNora Quill\nTitle:\tManaging Director\n\n"
         + heading
         + "$60,000,000\tHARBOR BANK, N.A.\n\nBy:\t/s/ Kevin Stone\nName:\tKevin Stone\nTitle:\tDirector\n"
     )
     assert signers(found) == [
         ("Jane Roe", "Orvane Drilling, Inc."),
-        ("Linda Haven", "The Second National Bank of Marrow"),
+        ("Nora Quill", "The Second National Bank of Marrow"),
         ("Kevin Stone", "HARBOR BANK, N.A."),
     ]
 
@@ -219,7 +219,7 @@ PELHAM BANK, NATIONAL ASSOCIATION          SUNDOWN BANK, N.A.
 By:/s/Victoria Zell                        By:/s/Maria Moll
 Victoria Zell                              Maria Moll
 Vice President                             Vice President
-1600 Market Street
+1684 Cooper Street
 Pelham, PA  19103
 Fax No. 215-555-5972                       By:/s/Mary Zager
 Name:   Mary Zager
@@ -249,8 +249,8 @@ By: /s/ Toshi Koda
 Name: Toshi Koda
 Title: General Manager
 
-WALLACE STREET COMMITMENT CORPORATION (Recourse only to assets of Wallace
-Street Commitment Corporation),
+ORVANE BRIDGE FUNDING CORPORATION (Recourse only to assets of Orvane
+Bridge Funding Corporation),
 
 as a Lender
 
@@ -261,7 +261,7 @@ Title: Vice President
     )
     assert signers(found)[1:] == [
         ("Toshi Koda", "The Bank of Nakano, Ltd., Seattle Branch"),
-        ("Mark Wall", "WALLACE STREET COMMITMENT CORPORATION"),
+        ("Mark Wall", "ORVANE BRIDGE FUNDING CORPORATION"),
     ]
 
 
@@ -319,7 +319,7 @@ def test_a_form_that_stands_far_below_its_state() -> None:
 @pytest.mark.parametrize("label", ["Address:\n\n", "Notice Address:\n", "Lending Office:\n", "with a copy to:\n\n", ""])
 @pytest.mark.parametrize("department", ["", "Loan Administration\n", "New York Branch\n", "Energy Group, 14th Floor\n"])
 @pytest.mark.parametrize(
-    "street", ["565 Fifth Avenue\nNew York, New York 10017\n", "209\nSouth Elm Street\nPelham, Ohio 45598\n"]
+    "street", ["718 Gaslight Avenue\nPelham, Ohio 45598\n", "209\nSouth Elm Street\nPelham, Ohio 45598\n"]
 )
 def test_behind_an_address_the_next_party_begins(label: str, department: str, street: str) -> None:
     banks = [
@@ -400,7 +400,7 @@ def beside(left: list[str], right: list[str], *, indented: bool) -> str:
 
 ADDRESSES = [
     [
-        "565 Fifth Avenue",
+        "718 Gaslight Avenue",
         "New York, NY 10017",
         "Attention: Lending Group",
         "Telephone: (212) 555-0100",
