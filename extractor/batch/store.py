@@ -138,8 +138,23 @@ class Store:
             "finished_at": now,
         }
 
-    def records(self) -> Iterator[tuple[str, str]]:
-        """Keys and records (JSON text) of all documents, in the order of the inputs."""
+    def export(self, write: Callable[[Iterator[tuple[str, str]]], int]) -> int:
+        """Gives `write` the keys and records (JSON text) of all documents, in the order of the inputs.
+
+        Nothing is written to the store meanwhile. Of two runs that end together the one that read first might else be
+        the last to put its file in place, without what the other had finished.
+
+        Args:
+            write: takes the pairs, returns their number; done again from the start where the database was away.
+        """
+
+        def export() -> int:
+            with self._backend.begin(write=True) as transaction:
+                return write(self._records(transaction))
+
+        return self._patiently(export)
+
+    def _records(self, transaction: Transaction) -> Iterator[tuple[str, str]]:
         first = (
             sa.select(t.inputs.c.sha256, sa.func.min(t.inputs.c.ordinal).label("ordinal"))
             .group_by(t.inputs.c.sha256)
@@ -150,14 +165,13 @@ class Store:
             .join(first, first.c.sha256 == t.documents.c.sha256, isouter=True)
             .order_by(first.c.ordinal, t.documents.c.sha256, t.documents.c.position)
         )
-        with self._backend.begin(write=False) as transaction:
-            keys = [key for (key,) in transaction.rows(order)]
-            text = sa.cast(t.documents.c.record, sa.Text)
-            for i in range(0, len(keys), _PIECE):
-                piece = keys[i : i + _PIECE]
-                query = sa.select(t.documents.c.document_id, text).where(t.documents.c.document_id.in_(piece))
-                found = dict(transaction.rows(query))
-                yield from ((key, found[key]) for key in piece)
+        keys = [key for (key,) in transaction.rows(order)]
+        text = sa.cast(t.documents.c.record, sa.Text)
+        for i in range(0, len(keys), _PIECE):
+            piece = keys[i : i + _PIECE]
+            query = sa.select(t.documents.c.document_id, text).where(t.documents.c.document_id.in_(piece))
+            found = dict(transaction.rows(query))
+            yield from ((key, found[key]) for key in piece)
 
     def counts(self) -> dict[str, int]:
         """Number of rows of each table."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -86,7 +87,7 @@ def open_sink(target: str, version: str) -> Sink:
     from sqlalchemy import URL
 
     state = Store(_sql(URL.create("sqlite", database=str(state_of(path)))), version, children=False)
-    return _FileSink(state, lambda: writer(path, state.records()))
+    return _FileSink(state, lambda: state.export(partial(writer, path)))
 
 
 def state_of(path: Path) -> Path:

@@ -1,6 +1,8 @@
 """JSON Lines and Parquet."""
 
 import json
+import threading
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
@@ -89,6 +91,31 @@ def test_jsonl_is_in_the_inputs_order_and_follows_changes(tmp_path: Path) -> Non
     (folder / "a.txt").write_bytes(PATHS[1].read_bytes())
     assert go() == ["c.txt", "a.txt", "a.txt", "b.txt"]
     assert state_of(target).exists()
+
+
+def test_a_run_that_ends_while_another_writes_the_file_loses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first has read its records when the second finishes one of its own and wants to write the file, too."""
+    target = tmp_path / "out.jsonl"
+
+    def go(path: Path) -> None:
+        run([str(path)], open_sink(str(target), version_of()), LocalExecutor(1, Limits()))
+
+    second = threading.Thread(target=go, args=(PATHS[1],))
+
+    def slow(path: Path, given: Iterable[tuple[str, str]]) -> int:
+        read = list(given)
+        if not second.ident:
+            second.start()
+            second.join(3.0)
+        return write_jsonl(path, read)
+
+    monkeypatch.setitem(WRITERS, ".jsonl", slow)
+    go(PATHS[0])
+    second.join()
+    names = {json.loads(line)["source"]["name"] for line in target.read_text().splitlines()}
+    assert names == {path.name for path in PATHS}
 
 
 def test_jsonl_lines_are_the_records(tmp_path: Path) -> None:
