@@ -4,8 +4,8 @@ A line of a signature page is none of most sorts that a reader tries. So one loo
 a text at all; the others are not tried, and those that no text asks for are never compiled.
 """
 
-from collections.abc import Callable, Iterator
-from functools import cached_property, lru_cache
+from collections.abc import Iterator
+from functools import cached_property
 
 import regex
 
@@ -15,6 +15,20 @@ from extractor.values.scan import Scan, ScanSet
 _TEXTS = 4096
 # In longer ones RE2, which does not count repeats here, may look far for each place.
 _SHORT = 2000
+
+
+class _Known(dict[str, frozenset[int]]):
+    """What the patterns of a sieve may match in the texts it was asked about: a plain look-up costs least, so all are
+    forgotten at once where they are too many.
+    """
+
+    def __init__(self, sieve: "Sieve") -> None:
+        self._sieve = sieve
+
+    def __missing__(self, text: str) -> frozenset[int]:
+        if len(self) >= _TEXTS:
+            self.clear()
+        return self.setdefault(text, self._sieve.may(text))
 
 
 class Sieve:
@@ -28,7 +42,7 @@ class Sieve:
 
     def __init__(self) -> None:
         self._scans: list[Scan] = []
-        self.may = lru_cache(maxsize=_TEXTS)(self._may)
+        self._known = _Known(self)
 
     def compile(self, pattern: str, flags: int = 0, *, start: str | None = None) -> "Sieved":
         """A further pattern.
@@ -41,7 +55,7 @@ class Sieve:
         if "_set" in vars(self):
             raise RuntimeError("the patterns of a sieve come before its first text")
         self._scans.append(Scan(pattern, flags, start, short=True))
-        return Sieved(self.may, len(self._scans) - 1, self._scans[-1])
+        return Sieved(self._known, len(self._scans) - 1, self._scans[-1])
 
     @cached_property
     def _set(self) -> ScanSet:
@@ -51,7 +65,7 @@ class Sieve:
     def _all(self) -> frozenset[int]:
         return frozenset(range(len(self._scans)))
 
-    def _may(self, text: str) -> frozenset[int]:
+    def may(self, text: str) -> frozenset[int]:
         """The places of the patterns that may match; RE2 and `regex` agree on words and capitals of ASCII alone."""
         return frozenset(self._set.look(text.encode()) or ()) if text.isascii() else self._all
 
@@ -59,13 +73,13 @@ class Sieve:
 class Sieved:
     """A pattern of a sieve, with the methods of `regex.Pattern` that take a whole text."""
 
-    __slots__ = ("_may", "_place", "_scan", "match")
+    __slots__ = ("_known", "_place", "_scan", "match")
 
-    def __init__(self, may: Callable[[str], frozenset[int]], place: int, scan: Scan) -> None:
-        self._may, self._place, self._scan = may, place, scan
+    def __init__(self, known: _Known, place: int, scan: Scan) -> None:
+        self._known, self._place, self._scan = known, place, scan
 
         def match(text: str) -> regex.Match[str] | None:
-            return scan.exact.match(text) if place in may(text) else None
+            return scan.exact.match(text) if place in known[text] else None
 
         #: As `regex.Pattern.match`; a function of its own, for it is asked far more often than all others.
         self.match = match
@@ -77,7 +91,7 @@ class Sieved:
 
     def search(self, text: str, pos: int = 0) -> regex.Match[str] | None:
         """As `regex.Pattern.search`."""
-        if self._place not in self._may(text):
+        if self._place not in self._known[text]:
             return None
         # Where a pattern begins is given for any letters.
         quick = len(text) < _SHORT and (text.isascii() or self._scan.start is not None)
@@ -85,16 +99,16 @@ class Sieved:
 
     def finditer(self, text: str) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""
-        return self._scan.exact.finditer(text) if self._place in self._may(text) else iter(())
+        return self._scan.exact.finditer(text) if self._place in self._known[text] else iter(())
 
     def fullmatch(self, text: str) -> regex.Match[str] | None:
         """As `regex.Pattern.fullmatch`."""
-        return self._scan.exact.fullmatch(text) if self._place in self._may(text) else None
+        return self._scan.exact.fullmatch(text) if self._place in self._known[text] else None
 
     def split(self, text: str) -> list[str]:
         """As `regex.Pattern.split`, for patterns without groups."""
-        return self._scan.exact.split(text) if self._place in self._may(text) else [text]
+        return self._scan.exact.split(text) if self._place in self._known[text] else [text]
 
     def sub(self, replacement: str, text: str) -> str:
         """As `regex.Pattern.sub`."""
-        return self._scan.exact.sub(replacement, text) if self._place in self._may(text) else text
+        return self._scan.exact.sub(replacement, text) if self._place in self._known[text] else text
