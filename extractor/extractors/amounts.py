@@ -11,7 +11,8 @@ from extractor.values.money import scan_money
 from extractor.values.rare import RareScan
 from extractor.values.scan import Scan
 
-_BARE = Scan(r"(?<![\d$.,/-])\d{1,3}(?:,\d{3})+(?:\.\d{2})?(?![\d,%]|\.\d)")
+# With the character before, which tells most figures that have a sign from these.
+_BARE = Scan(r"(?:^|[^\d$.,/-])(\d{1,3}(?:,\d{3})+(?:\.\d{2})?)(?![\d,%]|\.\d)")
 _WORD = regex.compile(r"\b[a-z]{2,}\b")
 _SIGNED = regex.compile(r"\$[ \t]*[\d,]+(?:\.\d+)?")
 _SHARES = regex.compile(
@@ -95,7 +96,7 @@ def _bare(view: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     starts = sorted(ends)
     k = 0
     for match in _BARE.finditer(view):
-        a, b = match.span()
+        a, b = match.span(1)
         while k < len(starts) and starts[k] < a:
             k += 1
         if k and ends[starts[k - 1]] >= b:

@@ -31,9 +31,14 @@ class RareScan(Scan):
 
     def finditer(self, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[regex.Match[str]]:
         """As `regex.Pattern.finditer`."""
-        if len(text) > _LONG and self._place_in_set not in _may(text, len(_scans)):
-            return iter(())
-        return super().finditer(text, pos, endpos)
+        return iter(()) if self._lacks(text) else super().finditer(text, pos, endpos)
+
+    def search(self, text: str, pos: int = 0, endpos: int | None = None) -> regex.Match[str] | None:
+        """As `regex.Pattern.search`."""
+        return None if self._lacks(text) else super().search(text, pos, endpos)
+
+    def _lacks(self, text: str) -> bool:
+        return len(text) > _LONG and self._place_in_set not in _may(text, len(_scans))
 
 
 @lru_cache(maxsize=2)

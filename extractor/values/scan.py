@@ -100,7 +100,14 @@ class Scan:
 
     def search(self, text: str, pos: int = 0, endpos: int | None = None) -> regex.Match[str] | None:
         """As `regex.Pattern.search`."""
-        return next(self.finditer(text, pos, endpos), None)
+        end = len(text) if endpos is None else min(endpos, len(text))
+        if pos > end:
+            return None
+        narrow, begin = _window(text, pos, end)
+        if (at := self._place(narrow, pos - begin)) < 0:
+            return None
+        at += begin
+        return self.exact.match(text, at, end) or next(self.finditer(text, at + 1, endpos), None)
 
     def sub(self, replace: Callable[[regex.Match[str]], str], text: str) -> str:
         """As `regex.Pattern.sub`; `replace` makes the new text of each match."""
