@@ -8,7 +8,10 @@ from extractor.extractors.titles import ACT, OBJECT
 from extractor.values import cached
 from extractor.values.names import is_organisation
 from extractor.values.places import PLACE
+from extractor.values.sieve import Sieve
 
+# A line of a heading is asked for all that makes it no title's.
+_LINES = Sieve()
 _KEY = regex.compile(rf"\b(?:{ACT}|{OBJECT})\b", regex.I)
 # Words that instruments are called by, and nothing else on a cover page.
 _NAME = regex.compile(
@@ -17,7 +20,7 @@ _NAME = regex.compile(
 )
 # The rest of what an instrument amends: "AND / OTHER LOAN DOCUMENTS".
 _OTHERS = regex.compile(r"^\W*(?:other|certain|related|ancillary)\b.*\b(?:documents|instruments|papers)\W*$", regex.I)
-_NOISE = regex.compile(
+_NOISE = _LINES.compile(
     r"^\W*(?:(?:EX|EXHIBIT|Exhibit|ANNEX|SCHEDULE)[\s.:-]*\(?[\dA-Z]{1,4}\b[\w.()-]*\s*$|(?:EXECUTION|EXECUTED|CONFORMED|COMPOSITE|FINAL|SIGNATURE|DRAFT)\s*(?:COPY|VERSION|COUNTERPART|FORM)?\W*$|unassociated\s+document|\S+\.(?:htm|txt|html|doc|pdf)\b"
     r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?!of\b)\w|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
     # The lender's numbers, what a letter or a note purchaser refers to, and the recorder's words.
@@ -25,7 +28,7 @@ _NOISE = regex.compile(
     r"|(?:U\.?S\.?\s?)?\$\s?[\d,]+(?:\.\d\d)?\s+[A-Z][\w. ]+,\s+[A-Z][\w. ]+$|[^\n]*\$[\d,.]+\s[^\n]*\b(?:Notes?|Debentures?|Bonds?)\b[^\n]*\bdue\b)",
     regex.I,
 )
-_DATE_LINE = regex.compile(
+_DATE_LINE = _LINES.compile(
     r"^\W*(?:(?:dated|made|effective)\b.*|(?:as\s+of\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+[\d_]{1,4}\W.*\d{0,4}\W*)$",
     regex.I,
 )
@@ -35,7 +38,7 @@ _ABOUT = regex.compile(
     r"^\W*(?:relating\s+to|in\s+(?:respect|relation|connection)\b|with\s+respect\s+to|in\s+favou?r)\b"
 )
 # The name of a deal or a borrower; a facility in brackets belongs to the title.
-_ASIDE = regex.compile(
+_ASIDE = _LINES.compile(
     r"^\s*\((?!\s*[#\d])(?![^()]*(?:\$|\b(?:facilit|loan|note|credit|agreement|line|tranche|term|revolv)))[^()]*\)\s*$",
     regex.I,
 )
@@ -43,11 +46,11 @@ _CONTENTS = regex.compile(
     r"\bTABLE\s+OF\s+CONTENTS\b|^[ \t]*(?:INDEX|CONTENTS)[ \t]*$|(?:\.[ ]?){8,}\s*\d|^[ \t]*(?:SECTION|Section|ARTICLE|Article)[ \t]+(?:1|I|ONE)\b",
     regex.M,
 )
-_ENTRY = regex.compile(
+_ENTRY = _LINES.compile(
     r"\.{4,}|(?:\. ){4,}|\s{2,}\d{1,3}\s*$|^\s*(?:Section|SECTION|Article|ARTICLE|Exhibit|EXHIBIT|Schedule|SCHEDULE|Annex|ANNEX|Appendix)\s+[\dA-Z]|^\s*(?:[A-Z](?:-\d)?|\d{1,2}\.\d{1,2}\.?)\s+\S|^\s*[—–-]\s"
 )
 # A sentence, if in capitals, and no title.
-_SAID = regex.compile(r"\b(?:is|are|was|were|shall|has|have|been)\b|(?-i:[A-Z]{6,})\.\s+\S+\s+\S", regex.I)
+_SAID = _LINES.compile(r"\b(?:is|are|was|were|shall|has|have|been)\b|(?-i:[A-Z]{6,})\.\s+\S+\s+\S", regex.I)
 _OPEN_END = regex.compile(r"(?:\b(?:TO|OF|AND|THE|FOR|WITH|UNDER|RESTATED|AMENDED|IN|A|NO\.?)|,|&|-|–|—)\s*$", regex.I)
 _OPEN_START = regex.compile(r"^\s*(?:(?:TO|OF|AND|FOR|WITH|UNDER|IN|NUMBER|NO)\b|[&(#])", regex.I)
 # "AMENDMENT TO SENIOR SECURED": what is amended has not been named yet.
@@ -55,7 +58,7 @@ _UNNAMED = regex.compile(rf"\b{ACT}\b.*\b(?:TO|OF|UNDER)\b(?!.*\b{OBJECT}\b)", r
 # "... OF CONSTRUCTION LOAN / AGREEMENT, NOTE AND OTHER LOAN PAPERS"
 _NOUN_FIRST = regex.compile(r"^\W*(?:(?:LOAN|CREDIT|SECURITY|PURCHASE)\s+)?(?:AGREEMENTS?|NOTES?|INDENTURE)\b", regex.I)
 # The state whose form it is.
-_STATE = regex.compile(PLACE, regex.I)
+_STATE = _LINES.compile(PLACE, regex.I)
 _SMALL = frozenset({"to", "of", "and", "the", "for", "with", "in", "by", "under", "certain", "that", "no"})
 _MOST = 14  # lines of a title, at most
 _GAP = 3  # blank lines at most between two lines of a title that need each other

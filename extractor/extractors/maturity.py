@@ -6,7 +6,11 @@ from extractor.extractors.maturity_statements import CUE, NOT_A_LOAN, SENTENCES,
 from extractor.nlp.mention import Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
+from extractor.values.scan import Scan
+from extractor.values.sieve import Sieve
 
+# What stands between two dates is asked for all of what it may say.
+_BETWEEN = Sieve()
 # Debt that a loan agreement only tells of: the borrower's debentures, what it guarantees for others, what its schedules list.
 _OTHER_DEBT = regex.compile(
     r"\b(?:(guarant(?:ee|y)\s+of\s+(?:the\s+)?(?:indebtedness|debt)|existing\s+(?:indebtedness|debt)|which\s+indebtedness)"
@@ -24,7 +28,7 @@ _HEADED = regex.compile(
 )
 _ABOUT_TERM = regex.compile(r"^(?:the\s+)?(?:term|maturity|extension)(?:\s+of\b.*)?$", regex.I)
 # Another term behind the old date: what follows is that one's.
-_NEXT_TERM = regex.compile(r"[,;]\s+(?:and\s+)?(?:in\s+)?the\s+definition\b", regex.I)
+_NEXT_TERM = _BETWEEN.compile(r"[,;]\s+(?:and\s+)?(?:in\s+)?the\s+definition\b", regex.I)
 _MATURED = regex.compile(
     r"\bmatured\b[^.;\d]{0,40}$|\b(?:was|were)\s+(?:originally\s+|previously\s+)?(?:scheduled|set|due|to)\b[^.;]{0,60}$"
     r"|\bmatures?\s+(?:by|under|according\s+to|pursuant\s+to)\s+its\s+(?:own\s+)?terms\b[^.;]{0,30}$|\boriginal\s+maturity(?:\s+date)?\s+(?:of|was|being)\s+$"
@@ -69,15 +73,15 @@ _REPLACE = regex.compile(
     r"\b(?:delet\w+|replac\w+|substitut\w+|chang\w+|stri(?:k|c)\w+|struck|amend\w+|extend\w*|renew\w*|modif\w+|reference)\b",
     regex.I,
 )
-_TO = regex.compile(
+_TO = _BETWEEN.compile(
     r"^(?:(?!\bor\s+the\s+earlier\b)(?:[^.;]|\.(?=\d))){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:)|[\s\"']+(?:the\s+)?(?:earlie[rs]t?|later)\s+of(?:\s+\(\w{1,3}\))?)*[\s,:\"'A]*$",
     regex.I,
 )
-_DELETED = regex.compile(r"\b(?:deleted|stricken|removed|struck)\b[^.;]{0,60}\band\b", regex.I)
+_DELETED = _BETWEEN.compile(r"\b(?:deleted|stricken|removed|struck)\b[^.;]{0,60}\band\b", regex.I)
 _SUBSTITUTED = regex.compile(
     r"^[\s\"',]*(?:is|be|shall\s+be|are)?\s*(?:hereby\s+)?(?:substituted|inserted|put|added)\b", regex.I
 )
-_UNLESS = regex.compile(r"\b(?:if|unless|until|options?)\b[^.;]{0,80}\bextend", regex.I)
+_UNLESS = _BETWEEN.compile(r"\b(?:if|unless|until|options?)\b[^.;]{0,80}\bextend", regex.I)
 # "such date shall be extended to ...", behind a sentence that gives a maturity.
 _SUCH_DATE = SENTENCES.compile(r"\b(?:such|said|that|this)\s+date\b[^.;]{0,80}\bextended\s+to\s+[\"']?$", regex.I)
 # The heads of a bank's printed form, above their values: "Principal  Loan Date  Maturity  Loan No".
@@ -87,7 +91,7 @@ _FORM_HEADS = regex.compile(
 _EXTENDS = regex.compile(r"\bexten(?:d|ds|ded|sion)\b", regex.I)
 _NOTES_DUE = regex.compile(r"\bNotes?\b[^.;\n]{0,24},?\s+due\s+$", regex.I)
 # A full stop that ends no sentence; the patterns take none.
-_ABBREVIATED = regex.compile(
+_ABBREVIATED = Scan(
     r"\b(?:Nos?|Inc|Corp|Ltd|Co|Sec|Section|St|Mr|Mrs|Ms|Dr|Jr|Sr|[LN]\.[ALPC]|U\.S|L\.L\.C)\.(?!\s*$)"
     r"|\b[AaPp]\.[Mm]\.(?=\s*[,(]|\s+(?-i:[a-z])|\s+(?:\w+,?\s+){1,4}time\b)"
 )

@@ -235,11 +235,17 @@ def effective(parts: Parts, dates: list[DateMatch], own: str | None, agreement: 
         if date.value == agreement != own:
             continue
         before = view[max(0, date.start - 90) : date.start]
-        if _EFFECTIVE_AFTER.match(view[date.end : date.end + 120]):
+        after = view[date.end : date.end + 120]
+        # Words that the patterns cannot do without are looked for first, here and below.
+        if "date" in after.lower() and _EFFECTIVE_AFTER.match(after):
             if (date.start > opening_end and _LEAVES.search(before)) or _DEADLINE.search(before):
                 continue
             named.append((0, date, "effective.defined"))
-        elif (found := _EFFECTIVE_BEFORE.search(before)) and not _UNLESS_LATER.match(view, date.end, date.end + 60):
+        elif (
+            "effect" in before.lower()
+            and (found := _EFFECTIVE_BEFORE.search(before))
+            and not _UNLESS_LATER.match(view, date.end, date.end + 60)
+        ):
             head = before[: found.start()]
             if _OTHER_EFFECT.search(head) and date.start > opening_end:
                 continue

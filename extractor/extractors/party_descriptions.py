@@ -38,8 +38,9 @@ _ORGANISED = regex.compile(
     r"\s+(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|chartered|established|constituted)\b", regex.I
 )
 # A description that has not named the form yet.
+# Read backwards from its end.
 _UNSAID = regex.compile(
-    rf"\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})$|\b(?:national|national\s+banking|banking|limited|limited\s+liability|chartered|savings|statutory|business)$",
+    rf"(?r)(?:\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})|\b(?:national|national\s+banking|banking|limited|limited\s+liability|chartered|savings|statutory|business))\n?",
     regex.I,
 )
 _CHARTERED = regex.compile(r"^federally[\s-]+chartered\s+")
@@ -109,7 +110,7 @@ def describe(view: str, item: Item) -> dict[str, Any]:
             _facts(text[1:-1], data)
         else:
             # "a Delaware / limited partnership": the state may stand at a line's end.
-            free += (" " if _UNSAID.search(free) else ", ") + text
+            free += (" " if _UNSAID.match(free) else ", ") + text
         before = "" if text.startswith(("(", "[")) else text
     if not free:
         return data

@@ -71,9 +71,9 @@ def joined_pieces(view: str, pieces: list[tuple[str, int, int]]) -> list[tuple[i
         elif (
             last
             and before == ","
-            and PLACE_ALONE.fullmatch(view[a:b])
             and view[last[1] : a].strip() == ","
-            and _BANK_OF.search(view[last[0] : last[1]])
+            and _BANK_OF.match(view[last[0] : last[1]])
+            and PLACE_ALONE.fullmatch(view[a:b])
         ):
             # "Bank One, Michigan": the state or city is part of the bank's name.
             joined[-1] = (last[0], b)
@@ -115,7 +115,8 @@ def _join_surnames(view: str, joined: list[tuple[int, int]]) -> None:
         joined[-2:] = [(joined[-2][0], end)]
 
 
-_BANK_OF = regex.compile(r"\b(?:Bank|Trust|One|Banc)$", regex.I)
+# Read backwards from the name's end.
+_BANK_OF = regex.compile(r"(?r)\b(?:Bank|Trust|One|Banc)", regex.I)
 
 
 def _with_place(view: str, joined: list[tuple[int, int]]) -> int:

@@ -108,7 +108,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
     right = view[close : min(end, close + 60)]
     if cached.fullmatch(r"\s*national\s+(?:banking\s+)?association\s*", inside, regex.I) and is_organisation(left):
         return True
-    if len(inside) < 30 and _BELONGS.fullmatch(inside) and is_organisation(left):
+    if len(inside) < 30 and '"' not in inside and is_organisation(left) and _BELONGS.fullmatch(inside):
         return True
     return (
         len(inside) <= 24
