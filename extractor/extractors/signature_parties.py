@@ -4,6 +4,7 @@ import regex
 
 from extractor.extractors.page_rows import Line
 from extractor.extractors.party_names import is_name
+from extractor.extractors.signature_below import Below
 from extractor.extractors.signature_lines import (
     BEHALF_ENDS,
     BY,
@@ -18,7 +19,6 @@ from extractor.extractors.signature_lines import (
     NO_PARTY,
     ORDINAL_ONLY,
 )
-from extractor.extractors.signature_persons import Persons
 from extractor.extractors.signature_state import Block
 from extractor.values import cached
 from extractor.values.names import (
@@ -56,7 +56,7 @@ _ONE_WORD = regex.compile(r"(?!(?:\w+(?:ed|ly)|Attest|Witness|Corporate|Title|Na
 _CARE_OF = regex.compile(r"\W*c/o\s", regex.I)
 
 
-class PartyNames(Persons):
+class PartyNames(Below):
     """Takes lines as names of those for whom is signed, and joins those that a line's end cut."""
 
     def _party(self, line: Line, a: int, b: int, text: str) -> None:

@@ -3,9 +3,10 @@
 import regex
 
 from extractor.extractors.roles import roles_in
-from extractor.extractors.signature_lines import PARTNER
+from extractor.extractors.signature_lines import BEHALF, BEHALF_ENDS, CAPACITY_BEGINS, PARTNER
 from extractor.extractors.signature_state import Block, State
-from extractor.values.names import ends_name, fold, is_organisation
+from extractor.values import cached
+from extractor.values.names import ends_name, fold, is_organisation, is_person, is_title
 
 # Who signs for all that stand above.
 _FOR_EACH = regex.compile(r"\b(?:for|of)\s+each\b", regex.I)
@@ -39,6 +40,50 @@ class Waiting(State):
         """Whether a block's own words say that it signs for another ("ACME INC., General Partner")."""
         return fold(self._text_of(block)) not in self.known and any(
             PARTNER.match(self.view[a:b]) for a, b in block.described
+        )
+
+    def _entity_signs(self, content: str, slash: bool) -> bool:
+        """Whether not a person but an entity signs on behalf of the party; `content` stands behind "By:".
+
+        Then the party's name does not go on, and who signs for the entity is still to come.
+        """
+        plain = content.strip(" _\t:.")
+        if (
+            plain
+            and not slash
+            and (is_organisation(plain) or BEHALF.search(plain) or self._entity_goes_on(plain))
+            and not (is_title(plain.split(",")[-1]) and not BEHALF.search(plain.split(",")[-1].strip()))
+        ):
+            for block in self.waiting[-1:]:
+                block.closed = True
+            # "By its General Partner" over its name: who that is stands below.
+            self.behalf = not BEHALF_ENDS.search(plain) or bool(BEHALF.match(plain))
+            return True
+        if not plain and self.waiting and self._entity_below():
+            self.waiting[-1].closed, self.behalf = True, True
+            return True
+        return False
+
+    def _entity_below(self) -> bool:
+        """Whether the next line is an entity in the capacity it signs in: "ACME HOLDINGS, INC., its Manager"."""
+        following = self.following
+        return is_organisation(following) and bool(BEHALF_ENDS.search(following)) and not ends_name(following)
+
+    def _entity_goes_on(self, plain: str) -> bool:
+        """Whether what signs is an entity whose name goes on in the next line: "By: ACME HOTELS OF / TEXAS, INC., General Partner"."""
+        following = self.following
+        if following.endswith(",") and ends_name(following) and not following.isupper():
+            # "By: Orville Mutual / Life Insurance Company, / its Investment Manager".
+            return not is_title(plain)
+        if plain.isupper() and (capacity := CAPACITY_BEGINS.search(following)):
+            # "By: ACME NORTH / AMERICA, INC., as / agent".
+            return ends_name(following[: capacity.start()])
+        return (
+            plain.isupper()
+            and not is_person(plain)
+            and bool(
+                (is_organisation(following) and BEHALF_ENDS.search(following)) or cached.search(r"(?:,|&|\bOF)$", plain)
+            )
         )
 
     def _signs_through(self) -> bool:
