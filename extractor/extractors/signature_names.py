@@ -18,14 +18,7 @@ from extractor.extractors.signature_lines import (
 )
 from extractor.extractors.signature_parties import ACTS, PartyNames
 from extractor.values import cached
-from extractor.values.names import (
-    ends_name,
-    fold,
-    is_generic,
-    is_organisation,
-    is_person,
-    is_title,
-)
+from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title
 from extractor.values.places import PLACE
 
 # A description that ends within another name: "formerly known as The / Fourth Bank of Nowhere".

@@ -21,15 +21,7 @@ from extractor.extractors.signature_lines import (
 )
 from extractor.extractors.signature_state import Block
 from extractor.values import cached
-from extractor.values.names import (
-    ends_name,
-    fold,
-    is_generic,
-    is_organisation,
-    is_person,
-    is_title,
-    only_suffix,
-)
+from extractor.values.names import ends_name, fold, is_generic, is_organisation, is_person, is_title, only_suffix
 from extractor.values.places import PLACE
 
 # "BANK ONE / MICHIGAN, N.A.": the state and the form go on with a bank's name.
