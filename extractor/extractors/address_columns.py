@@ -2,13 +2,12 @@
 
 import regex
 
-from extractor.extractors.page_rows import SIGNED, Part, names_party
+from extractor.extractors.page_rows import SECOND_COLUMN, SIGNED, Part, names_party
 from extractor.extractors.signature_lines import ADDRESS, FORMULA, SKIP
 from extractor.values.names import fold, is_organisation, is_person, is_title
 
-_BY = regex.compile(r"^\W*(?:By\b|/s/)", regex.I)
-# Where a second column begins at the earliest, and the most rows of a block.
-_RIGHT = 14
+_SIGNATURE = regex.compile(r"^\W*(?:By\b|/s/)", regex.I)
+# The most rows of a block.
 _MOST = 40
 _HEADS_ADDRESS = regex.compile(r"\W*(?:(?:notice\s+)?address|notices?)\b", regex.I)
 # A street's number and the first word of its name.
@@ -61,7 +60,7 @@ def addressed_block(
     Returns:
         where it ends, and its rows without the address, with the blank lines before each.
     """
-    if len(rows[i]) != 2 or rows[i][1].column < _RIGHT or not _begins_address(view, rows, i):
+    if len(rows[i]) != 2 or rows[i][1].column < SECOND_COLUMN or not _begins_address(view, rows, i):
         return None
     kept: list[tuple[Part, int]] = []
     signed, blank, stop = False, 0, i
@@ -81,7 +80,7 @@ def addressed_block(
             return None
         if len(parts) == 2 or alone:
             kept.append((parts[-1], gap if not kept else blank))
-            signed = signed or bool(_BY.match(view[parts[-1].start : parts[-1].end]))
+            signed = signed or bool(_SIGNATURE.match(view[parts[-1].start : parts[-1].end]))
             blank = 0
         stop = j + 1
     return (stop, kept) if signed else None

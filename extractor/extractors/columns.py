@@ -10,11 +10,11 @@ from extractor.extractors.address_columns import (
     is_addressed,
 )
 from extractor.extractors.broken_lines import mended
-from extractor.extractors.page_rows import SIGNED, Line, Part, rows_of
+from extractor.extractors.column_names import NO_BEGINNING, UNFINISHED, broken_above, goes_on_right
+from extractor.extractors.page_rows import SECOND_COLUMN, SIGNED, Line, Part, rows_of
 from extractor.extractors.signature_lines import HEADER
 from extractor.values import cached
-from extractor.values.names import ends_name, is_organisation, only_suffix
-from extractor.values.places import PLACE
+from extractor.values.names import ends_name, is_organisation
 
 _BY = regex.compile(r"^\W*By\b", regex.I)
 _PAGE_HEAD = regex.compile(
@@ -32,16 +32,16 @@ _IN_ADDRESS = regex.compile(
     r"^\W*(?:Att(?:n|ention)|Tel|Fax|Facsimile|E-?mail)|^\d+\s+[A-Z]|[A-Z][a-z]+,\s+[A-Z][\w ]+\d{5}(?:-\d{4})?$",
     regex.I,
 )
+# A label under a signature.
+_LABELLED = regex.compile(r"\W*(?:Name|Title|Its)\b", regex.I)
 # A first name, whose rest was broken off.
 _BROKEN_SIGNATURE = regex.compile(r"(?:By\s*:?\s*)?/s/\s*[\w.'’-]+", regex.I)
-# Where a second column begins at the earliest.
-_RIGHT = 14
 
 
 def read_lines(view: str, start: int, end: int) -> list[Line]:
     """The lines between two offsets, columns pulled apart."""
     rows = rows_of(view, start, end)
-    lost = not any(len(parts) == 1 and parts[0].column >= _RIGHT for parts in rows)
+    lost = not any(len(parts) == 1 and parts[0].column >= SECOND_COLUMN for parts in rows)
     ordered: list[tuple[Part, int]] = []
     i, gap = 0, 0
     while i < len(rows):
@@ -79,16 +79,9 @@ def _first_full(view: str, rows: list[list[Part]], i: int, lost: bool) -> int:
     if i + 1 < len(rows) and len(rows[i]) == 1 and len(rows[i + 1]) == 2:
         above, (_, right) = rows[i][0], rows[i + 1]
         aligned = not lost and abs(above.column - right.column) <= 4
-        if right.column >= _RIGHT and (aligned or _broken_above(view, above, right)):
+        if right.column >= SECOND_COLUMN and (aligned or broken_above(view, above, right)):
             return i + 1
     return i
-
-
-def _broken_above(view: str, above: Part, right: Part) -> bool:
-    """Whether a name of the right column begins at the margin, a line above: "HARBOR BANK, / ACME INC.    NATIONAL ASSOCIATION"."""
-    if _NO_BEGINNING.match(view, right.start, right.end):
-        return True
-    return bool(_UNFINISHED.search(view[above.start : above.end])) and only_suffix(view[right.start : right.end])
 
 
 def _band(view: str, rows: list[list[Part]], i: int, lost: bool) -> int | None:
@@ -102,8 +95,8 @@ def _band(view: str, rows: list[list[Part]], i: int, lost: bool) -> int | None:
     if lost and (addressed or _IN_ADDRESS.match(left)):
         # Without indentation whatever stands alone belongs to who signs, not to the address beside him.
         return None
-    attested = bool(_ATTEST.match(left)) and 0 < rows[i][1].column < _RIGHT
-    if rows[i][1].column < _RIGHT and not attested:
+    attested = bool(_ATTEST.match(left)) and 0 < rows[i][1].column < SECOND_COLUMN
+    if rows[i][1].column < SECOND_COLUMN and not attested:
         return None
     stop, blank, signed, j = i + 1, 0, [0, 0], i
     # A right column that begins with a signature belongs to the party above the left one, and ends with its block.
@@ -206,16 +199,16 @@ def _pull_apart(view: str, rows: list[list[Part]], gap: int, lost: bool) -> list
         filled = set()
         texts = [view[part.start : part.end].strip() for part in parts]
         below = rows[i + 1] if len(parts) == 1 and i + 1 < len(rows) else []
-        broken = len(below) == 2 and _broken_above(view, parts[0], below[1])
+        broken = len(below) == 2 and broken_above(view, parts[0], below[1])
         for k, part in enumerate(parts):
             right = k >= 1 or part.column >= middle - 4 or (addresses and bool(SIGNED.match(texts[0])))
-            if len(parts) == 1 and not right and (lost or broken or _NO_BEGINNING.match(texts[0])):
+            if len(parts) == 1 and not right and (lost or broken or NO_BEGINNING.match(texts[0])):
                 # Above the columns stands the name that goes on in the right one; of two signatures in one place that
                 # each stand alone, the second is the right one's.
                 right = i < first or broken or (labels and bool(_LABELLED.match(texts[0])))
                 right = right or (signed == [True, False] and bool(_BY.match(texts[0])))
                 right = right or (
-                    _goes_on_right(names[0], names[1], texts[0])
+                    goes_on_right(names[0], names[1], texts[0])
                     if all(names)
                     else attested and not _ATTEST.match(texts[0])
                 )
@@ -233,55 +226,9 @@ def _pull_apart(view: str, rows: list[list[Part]], gap: int, lost: bool) -> list
         signed = [len(parts) == 1 and not signed[0] and bool(_BY.match(texts[0])), signed[1]]
         if any(SIGNED.match(text) for text in texts) or (
             # A blank line ends the names, but not one that breaks off.
-            not parts and sum(bool(_UNFINISHED.search(name)) for name in names) != 1
+            not parts and sum(bool(UNFINISHED.search(name)) for name in names) != 1
         ):
             names = ["", ""]
         for side in {0, 1} - filled:
             gaps[side] += 1
     return columns[0] + columns[1]
-
-
-def _goes_on_right(left: str, right: str, text: str) -> bool:
-    """Whether a line without its indentation goes on with the right one of two names.
-
-    >>> _goes_on_right("CITY BANK, N.A.", "THE FIRST NATIONAL BANK", "OF SPRINGFIELD")
-    True
-    >>> _goes_on_right("HARBOR BANK", "ACME LEASING, LIMITED", "NATIONAL ASSOCIATION")
-    False
-    """
-    if _CAPACITY.match(text):
-        return False
-    one, two = _open(left, text), _open(right, text)
-    # Of two names as open as each other, the longer one met the margin.
-    return two > one or (two == one > 0 and len(right) > len(left))
-
-
-def _open(name: str, text: str) -> int:
-    """How much a name wants `text` to go on with it: 0 for one that is whole, 4 for one that breaks off."""
-    if _UNFINISHED.search(name):
-        return 4
-    if _BANK.search(name) and (_PLACE.match(text) or (_OF.match(text) and _NO_NAME_YET.match(name))):
-        return 3
-    if ends_name(name):
-        return int(bool(_MAY_GO_ON.search(name)))
-    if _BANK_OF.search(name):
-        # "BANK OF NOWHERE" goes on with "TRUST COMPANY", not with another place.
-        return 0 if _OF.match(text) else 1
-    return 2
-
-
-_UNFINISHED = regex.compile(r"(?:,|&|\b(?:of|and|the|as|in|de|du|des|et|und))$", regex.I)
-# What no name begins with, but the second line of one.
-_NO_BEGINNING = regex.compile(
-    r"(?:(?:Branch|Agency|Association)(?=\W*$|\s*,|\s+and/or\b)|and/or\b|Company\s+of\b)", regex.I
-)
-_LABELLED = regex.compile(r"\W*(?:Name|Title|Its)\b", regex.I)
-_MAY_GO_ON = regex.compile(r"\b(?:Bank|Trust|Trust\s+Company|Partners|Group|Holdings?)$", regex.I)
-_CAPACITY = regex.compile(r"^\W*(?:as|in\s+its|individually|an?|by|its|for)\b", regex.I)
-_BANK = regex.compile(r"\b(?:Bank|Trust)$", regex.I)
-_BANK_OF = regex.compile(r"\bBank\s+of\s+(?:\w+\s+){0,2}\w+$", regex.I)
-_NO_NAME_YET = regex.compile(
-    r"^(?:the\s+)?(?:(?:first|second|industrial|national|royal|savings|state|trust)\s+)+bank$", regex.I
-)
-_OF = regex.compile(r"^of\b", regex.I)
-_PLACE = regex.compile(PLACE + r"\b", regex.I)

@@ -42,6 +42,8 @@ SIGNED = regex.compile(
     r"^\W*(?:(?:(?:Borrower|Lender|Bank|Each)\s+)?By\b|(?:X:?\s+)?/s/|X:?\s+_|Name\b|Title\b|Its\b|_{3,}|-{5,})",
     regex.I,
 )
+# Where a second column begins at the earliest.
+SECOND_COLUMN = 14
 # The rule of brackets that deeds set between who signs and his signature.
 _RULE = regex.compile(r"^[)}|]$")
 
