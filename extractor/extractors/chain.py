@@ -23,6 +23,7 @@ from extractor.values import cached
 from extractor.values.dates import DateMatch
 from extractor.values.ordinals import ORDINAL_PATTERN
 from extractor.values.rare import RareScan
+from extractor.values.stretches import merged
 
 _CAPITAL = regex.compile(r"[A-Z\d#]")
 _AMENDED_BY = regex.compile(r"\b(?:amended|modified|supplemented)\b[^.;]{0,160}$", regex.I)
@@ -150,14 +151,7 @@ def _named(
 
 def _near_dates(dates: list[DateMatch], start: int, end: int) -> list[tuple[int, int]]:
     """Where an amendment may be named that counts for its date alone: stretches around the dates, that do not overlap."""
-    stretches: list[tuple[int, int]] = []
-    for date in dates:
-        low, high = max(start, date.start - _BEFORE_DATE), min(end, date.end + _BEHIND_DATE)
-        if stretches and low <= stretches[-1][1]:
-            stretches[-1] = stretches[-1][0], max(high, stretches[-1][1])
-        elif low < high:
-            stretches.append((low, high))
-    return stretches
+    return merged((max(start, date.start - _BEFORE_DATE), min(end, date.end + _BEHIND_DATE)) for date in dates)
 
 
 def _foreign_context(view: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values.places import PLACE, STATE_OF, ordinary
 from extractor.values.scan import Scan
 from extractor.values.spelling import places
+from extractor.values.stretches import merged
 
 _LAW = Scan(
     rf"\b(?:governed|construed|interpreted|enforced|controlled|read(?=\s+(?:and\s+construed\s+)?(?:under|in\s+accordance))|applied\s+in\s+accordance|governing\s+law|made\s+under|(?<!\bmay\s+be\s+)subject\s+to)\b[^.]{{0,260}}?\b(?:laws?|LAWS?|law\s+and\s+judicial\s+decisions)\s*(?:\([^()]{{0,160}}\)\s*)?(?:,?\s+(?:(?:and|but)\s+)?not\s+the\s+laws?\s+of\s+conflicts?(?:\s+of\s+laws?)?|,?\s*without\s+(?:regard|reference|giving\s+effect)\b[^,.]{{0,80}}(?=,)|\s+and\s+(?:(?:judicial\s+)?decisions|(?:public\s+)?polic(?:y|ies)|statutes|regulations))?,?\s*(?:of|in(?:\s+force|\s+effect)?(?:\s+in)?),?\s+(?:the\s+)?(?:(?:internal|substantive)\s+laws?\s+of\s+)?{STATE_OF}({PLACE})\b"
@@ -73,11 +74,5 @@ def find(parts: Parts) -> list[Mention]:
 
 def _of_laws(view: str) -> list[tuple[int, int]]:
     """Stretches in which a law may be named, that do not overlap: around the word, which every clause of law has."""
-    stretches: list[tuple[int, int]] = []
-    for at in sorted(at for word in ("law", "Law", "LAW") for at in places(word, view)):
-        low, high = max(0, at - _BEFORE_WORD), min(len(view), at + _BEHIND_WORD)
-        if stretches and low <= stretches[-1][1]:
-            stretches[-1] = stretches[-1][0], high
-        else:
-            stretches.append((low, high))
-    return stretches
+    words = sorted(at for word in ("law", "Law", "LAW") for at in places(word, view))
+    return merged((max(0, at - _BEFORE_WORD), min(len(view), at + _BEHIND_WORD)) for at in words)

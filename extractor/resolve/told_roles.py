@@ -8,6 +8,7 @@ import regex
 from extractor.values import cached
 from extractor.values.rare import RareScan
 from extractor.values.spelling import spellings, stands_alone
+from extractor.values.stretches import merged
 
 # "guaranteed by", and the rest of the sentence as far as it may name who guarantees.
 _GUARANTEED_BY = RareScan(r"\bguarant(?:eed|ied)\s+by\b(?=([^.;]{0,200}))")
@@ -38,12 +39,7 @@ _SENTENCE = 600
 @lru_cache(maxsize=1)
 def confirmed(view: str) -> list[tuple[int, int]]:
     """Where those are named who confirm their guaranties."""
-    places: list[tuple[int, int]] = []
-    for found in _ITS_GUARANTY.finditer(view):
-        start = max(0, found.start() - _SENTENCE)
-        if places and start <= places[-1][1]:
-            start = places.pop()[0]
-        places.append((start, found.end() + 1))
+    places = merged((max(0, found.start() - _SENTENCE), found.end() + 1) for found in _ITS_GUARANTY.finditer(view))
     return [
         found.span(1) if found.group(1) else found.span(2)
         for start, end in places

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from extractor.values.names import fold, is_person
+from extractor.values.stretches import merged
 
 Words = list[tuple[str, bool]]
 
@@ -40,13 +41,7 @@ _CONTEXT = 40
 
 def _near(doc: Doc) -> list[Doc]:
     """The stretches of a passage in which names stand."""
-    stretches: list[list[int]] = []
-    for entity in doc.ents:
-        start, end = max(0, entity.start - _CONTEXT), min(len(doc), entity.end + _CONTEXT)
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1][1] = end
-        else:
-            stretches.append([start, end])
+    stretches = merged((max(0, name.start - _CONTEXT), min(len(doc), name.end + _CONTEXT)) for name in doc.ents)
     return [doc[a:b].as_doc(copy_user_data=True) for a, b in stretches]
 
 

@@ -110,16 +110,17 @@ def _behind(low: str, at: int, words: list[str]) -> int | None:
     return at
 
 
-def places(piece: str, text: str) -> Iterator[int]:
+def places(piece: str, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[int]:
     """Where `text` has `piece`, letter by letter.
 
     >>> list(places("law", "lawful bylaws"))
     [0, 9]
     """
-    at = text.find(piece)
+    stop = len(text) if endpos is None else endpos
+    at = text.find(piece, pos, stop)
     while at >= 0:
         yield at
-        at = text.find(piece, at + 1)
+        at = text.find(piece, at + 1, stop)
 
 
 def stands_alone(term: str, text: str, pos: int = 0, endpos: int | None = None) -> Iterator[int]:
@@ -128,13 +129,8 @@ def stands_alone(term: str, text: str, pos: int = 0, endpos: int | None = None) 
     >>> list(stands_alone("Loan", "Loans of the Loan, Loan-to-value"))
     [13, 19]
     """
-    stop = len(text) if endpos is None else endpos
-    at = text.find(term, pos, stop)
-    while at >= 0 and term:
-        behind = at + len(term)
-        if _edge(text, at) and _edge(text, behind):
-            yield at
-        at = text.find(term, at + 1, stop)
+    if term:
+        yield from (at for at in places(term, text, pos, endpos) if _edge(text, at) and _edge(text, at + len(term)))
 
 
 def _edge(text: str, at: int) -> bool:
