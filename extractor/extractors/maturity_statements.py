@@ -129,7 +129,7 @@ _COMMITMENT = regex.compile(
 )
 _ENDS = regex.compile(r"^,?\s+(?:shall\s+|will\s+)?(?:automatically\s+)?(?:terminate|expire)s?\b")
 # "Bank will, through and including June 1, 2003, make advances"; "through June 30, 2019 Borrower may request Advances"
-_THROUGH = regex.compile(
+_THROUGH = SENTENCES.compile(
     r"\b(?:through|until|up\s+to|on\s+or\s+(?:prior\s+to|before)|during\s+the\s+period\b[^.;]{0,160}\bending\s+on)\s+(?:and\s+including\s+)?$",
     regex.I,
 )

@@ -122,10 +122,10 @@ _BANK_OF = regex.compile(r"(?r)\b(?:Bank|Trust|One|Banc)", regex.I)
 def _with_place(view: str, joined: list[tuple[int, int]]) -> int:
     """Where the name begins to which a suffix was found: "PNC Bank, Kentucky, Inc." has its state between commas."""
     a, b = joined[-1]
-    if len(joined) > 1 and cached.fullmatch(PLACE + r"|(?:South|North|Central)\s+\w+", view[a:b], regex.I):
+    if len(joined) > 1 and view[joined[-2][1] : a].strip() == ",":
         before = joined[-2]
-        if view[before[1] : a].strip() == "," and cached.search(
-            r"\b(?:Bank|Trust|One)\b", view[before[0] : before[1]], regex.I
+        if cached.search(r"\b(?:Bank|Trust|One)\b", view[slice(*before)], regex.I) and cached.fullmatch(
+            PLACE + r"|(?:South|North|Central)\s+\w+", view[a:b], regex.I
         ):
             joined.pop()
             return before[0]

@@ -9,6 +9,7 @@ from extractor.extractors.party_names import PLACE_ALONE, goes_on_as, is_name, i
 from extractor.extractors.party_pieces import CLASS, POSTCODE, POSTED, pieces_of, sentence_end
 from extractor.extractors.roles import terms_in
 from extractor.values import cached
+from extractor.values.alternatives import by_letter
 from extractor.values.names import UNDER_AGREEMENT, ends_name, is_organisation, is_person
 
 _DEGREE = r"(?:M\.?\s?D|Ph\.?\s?D|Esq|C\.?P\.?A|J\.?D|M\.?B\.?A|D\.?V\.?M)\b\.?"
@@ -33,13 +34,17 @@ _CERTIFICATES = regex.compile(
 _HOLDS_FOR = regex.compile(r"\btrustee\b(?:(?!\btrustee\b)[^;]){0,200}?\b(?:holders|trust|certificates?)\b", regex.I)
 # A piece that goes on describing the party before it.
 _DESCRIBES = regex.compile(
-    r"^(?:an?\b|as\b|in\b|formerly\b|f/k/a|successor|by\b|whose\b|having\b|with\b|each\b|individually\b|not\b|acting\b|solely\b"
-    r"|together\b|collectively\b|jointly\b|d/b/a\b|doing\b|organi[sz]ed\b|incorporated\b|which\b|who\b|where\b|under\b|being\b|for\b|on\b"
-    r"|through\b|located\b|at\b|its\b|their\b|the\s+(?:several|lenders?|banks?|other|financial|lending|institutions?|parties|persons|entities"
-    r"|various|undersigned|subsidiar|guarantors|holders|purchasers)|certain\b|other\b|any\b|all\b|such\b|from\b|of\b|no\b|various\b|several\b|lenders?\b"
-    r"|currently\b|previously\b|also\b|both\b|only\b|dated\b|made\b|party\b|parties\b|severally\b|duly\b|a/k/a\b|n/k/a\b|now\b|herein\b|hereinafter\b"
-    r"|offices?\b|principal\b|main\b|resid(?:ing|ent)\b|registered\b|including\b|is\b|are\b"
-    r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b|ON\s+BEHALF\b|SOLELY\b|ACTING\b)(?![\w])",
+    r"^"
+    + by_letter(
+        r"an?\b|as\b|in\b|formerly\b|f/k/a|successor|by\b|whose\b|having\b|with\b|each\b|individually\b|not\b|acting\b|solely\b"
+        r"|together\b|collectively\b|jointly\b|d/b/a\b|doing\b|organi[sz]ed\b|incorporated\b|which\b|who\b|where\b|under\b|being\b|for\b|on\b"
+        r"|through\b|located\b|at\b|its\b|their\b|the\s+(?:several|lenders?|banks?|other|financial|lending|institutions?|parties|persons|entities"
+        r"|various|undersigned|subsidiar|guarantors|holders|purchasers)|certain\b|other\b|any\b|all\b|such\b|from\b|of\b|no\b|various\b|several\b|lenders?\b"
+        r"|currently\b|previously\b|also\b|both\b|only\b|dated\b|made\b|party\b|parties\b|severally\b|duly\b|a/k/a\b|n/k/a\b|now\b|herein\b|hereinafter\b"
+        r"|offices?\b|principal\b|main\b|resid(?:ing|ent)\b|registered\b|including\b|is\b|are\b"
+        r"|AS\b|A\b(?![.&])|AN\b|IN\b|FORMERLY\b|INDIVIDUALLY\b|ON\s+BEHALF\b|SOLELY\b|ACTING\b"
+    )
+    + r"(?![\w])",
 )
 _CAPACITY_ONLY = regex.compile(
     r"^(?:as|in|for|on|by|an?|collectively|together|jointly|individually|formerly|successor|which|who|whose)\b", regex.I

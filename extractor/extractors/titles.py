@@ -5,14 +5,17 @@ from functools import lru_cache
 import regex
 
 from extractor.values import cached
+from extractor.values.alternatives import by_letter
 from extractor.values.ordinals import CARDINAL_PATTERN, ORDINAL_PATTERN, parse_ordinal
 
 # What amends, and what is amended.
-ACT = (
-    r"(?:Amendments?|Modifications?|Waivers?|Consents?|Forbearances?|Supplements?(?!al)|Extensions?|Joinders?|Restatements?|Accessions?|Reaffirmations?"
-    r"|Addend(?:um|a)|Allonges?|Standstills?|Changes?\s+in\s+Terms|Supplemental(?=\s+(?:Indenture|Agreement|Deed|Letter)\b)|Amendatory|Amending(?=\s+(?:Agreement|Deed|Letter)\b)|Increase|Reinstatement|Ratification|Renewal|Assumption)"
+ACT = by_letter(
+    r"Amendments?|Modifications?|Waivers?|Consents?|Forbearances?|Supplements?(?!al)|Extensions?|Joinders?|Restatements?|Accessions?|Reaffirmations?"
+    r"|Addend(?:um|a)|Allonges?|Standstills?|Changes?\s+in\s+Terms|Supplemental(?=\s+(?:Indenture|Agreement|Deed|Letter)\b)|Amendatory|Amending(?=\s+(?:Agreement|Deed|Letter)\b)|Increase|Reinstatement|Ratification|Renewal|Assumption"
 )
-OBJECT = r"(?:Agreements?|Notes?|Indenture|Debenture|Facilit(?:y|ies)|Loan|Deed|Mortgage|Guarant(?:y|ee|ies)|Commitment|Letter|Bond|Documents?|Instrument|Contract|Undertaking|Trust|Lease|Plan|Line\s+of\s+Credit)"
+OBJECT = by_letter(
+    r"Agreements?|Notes?|Indenture|Debenture|Facilit(?:y|ies)|Loan|Deed|Mortgage|Guarant(?:y|ee|ies)|Commitment|Letter|Bond|Documents?|Instrument|Contract|Undertaking|Trust|Lease|Plan|Line\s+of\s+Credit"
+)
 _ACT = regex.compile(rf"\b{ACT}\b", regex.I)
 _OBJECT_PHRASE = regex.compile(
     # "MODIFICATION AGREEMENT (Loan Agreement and Note)" has it in brackets.

@@ -5,6 +5,7 @@ from functools import lru_cache
 import regex
 
 from extractor.values import cached
+from extractor.values.alternatives import by_letter
 from extractor.values.sieve import Sieve
 
 # Names are asked about over and over within a document, and many again in the next: banks, officers, labels.
@@ -13,26 +14,26 @@ _MOST = 4096
 _SAID = Sieve()
 
 # What a company's name ends with. "Bank" and the like close a name as well but may also go on ("Bank of ...").
-SUFFIX = (
-    r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P"
+SUFFIX = by_letter(
+    r"Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P"
     r"|Limited\s+Partnership|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|P\.?\s?L\.?\s?C|N\.?\s?A|National\s+Association"
     r"|Association|S\.?\s?[AÀ](?:\.?\s?R\.?\s?L)?|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|N\.?\s?V|(?-i:A\.?/?S)|A/S|A\.?\s?B|O\.?y|F\.?\s?S\.?\s?B|F\.\s?A"
     r"|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C"
     r"|ASA|K\.?\s?G|K\.\s?K|C\.\s?V|S\.\s?L|Sdn\.?\s+Bhd|Limitada|Designated\s+Activity\s+Company"
     r"|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|A\.?C\.?B|F\.?\s?C\.?\s?B|P\.?\s?C|P\.?\s?A|Trust|REIT|Partnership|Partners|Fund|Bank|Branch|Agency"
     r"|Separate\s+Account(?:\s+(?:No\.?\s*)?[\dA-Z]{1,4})?"
-    r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?)"
+    r"|Aktiengesellschaft|Kommanditgesellschaft|Bancorp(?:oration)?|Associates|Foundation|Group|Holdings?"
 )
 #: What stands between a trust's name and the date of its agreement: "u/a/d May 6, 1999", "U/A dated".
 UNDER_AGREEMENT = r"u/?[ad](?:/[dt])?(?:\s+dated)?"
 _LONGEST_END = 120
 _ENDS = _SAID.compile(rf"(?:^|[\s,(]){SUFFIX}\.?[\s,.;\"')]*$", regex.I)
-_FORM = (
-    r"(?:Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
+_FORM = by_letter(
+    r"Incorporated|Inc|Corporation|Corp|Company|Co|L\.?\s?L\.?\s?C|L\.?\s?C|L\.?\s?L\.?\s?L\.?\s?P|L\.?\s?L\.?\s?P|L\.?\s?P|Limited\s+Partnership"
     r"|Limited\s+Liability\s+Company|Ltd(?:a|ee)?|Limited|Lt[ée]e|P\.?\s?L\.?\s?C|N\.?\s?A|National\s+(?:Banking\s+)?Association|Association|S\.?\s?[AÀ](?:\.?\s?R\.?\s?L)?"
     r"|S\.?\s?p\.?\s?A|A\.?\s?G|G\.?m\.?b\.?H|B\.?\s?V|B\.?\s?A|N\.?\s?V|A\.?/?S|A\.?\s?B|F\.?\s?S\.?\s?B|F\.\s?A|S\.?\s?A\.?\s?B?\.?\s?de\s+C\.?\s?V"
     r"|S\.\s?de\s+R\.?\s?L(?:\.?\s+de\s+C\.?\s?V)?|S\.?\s?r\.?\s?l|S\.?\s?A\.?\s?S|U\.?\s?L\.?\s?C|Pte\.?\s+Ltd|Pty\.?\s+Ltd|P\.?\s?C\.?\s?A|F\.?L\.?C\.?A|A\.?C\.?A|A\.?C\.?B|F\.?\s?C\.?\s?B"
-    r"|P\.?\s?C|P\.?\s?A|Branch|Agency|Aktiengesellschaft|U\.?S\.?A)"
+    r"|P\.?\s?C|P\.?\s?A|Branch|Agency|Aktiengesellschaft|U\.?S\.?A"
 )
 _CITY = (
     r"(?:New\s+York|Chicago|Cayman\s+Islands?|London|Grand\s+Cayman|Los\s+Angeles|San\s+Francisco|Nassau|Stamford|Atlanta|Houston"
@@ -43,11 +44,15 @@ _ONLY_SUFFIX = _SAID.compile(
     regex.I,
 )
 ORG_WORD = _SAID.compile(
-    r"\b(?:Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|P\.L\.C|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
-    r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|FLCA|ACA|ACB|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
-    r"|Insurance|Life|Assurance|Holdings?|Group|Industries|Enterprises|Services|Systems|Branch|Separate\s+Account|Lending|Savings|Securities"
-    r"|Investments?|Investors|Management|Associates|Foundation|Authority|University|CLO|CDO|Ventures|Properties|Realty|Resources"
-    r"|Energy|Stores|Products|Technologies|International|Laboratories|Communications|Hospital|Center|Centre|Estate)\b",
+    r"\b"
+    + by_letter(
+        r"Inc(?:orporated)?|Corp(?:oration)?|Company|Co|LLC|L\.L\.C|LLP|L\.L\.P|LP|L\.P|Ltd|Limited|PLC|P\.L\.C|N\.\s?A|NA|AG|S\.A|SA|B\.V|N\.V"
+        r"|GmbH|S\.p\.A|ULC|FSB|F\.S\.B|FCB|PCA|FLCA|ACA|ACB|Banks?|Banque|Banco|Bancorp\w*|Bankers|Bancshares|Trust|Association|Partners(?:hip)?|Funds?|Funding|Capital|Credit|Finance|Financial"
+        r"|Insurance|Life|Assurance|Holdings?|Group|Industries|Enterprises|Services|Systems|Branch|Separate\s+Account|Lending|Savings|Securities"
+        r"|Investments?|Investors|Management|Associates|Foundation|Authority|University|CLO|CDO|Ventures|Properties|Realty|Resources"
+        r"|Energy|Stores|Products|Technologies|International|Laboratories|Communications|Hospital|Center|Centre|Estate"
+    )
+    + r"\b",
     regex.I,
 )
 # Words that name a class of parties or a document, never a party by itself.
@@ -129,9 +134,13 @@ _CLASS_WORDS = frozenset(
     ]
 )
 _TITLE_WORD = _SAID.compile(
-    r"\b(?:President|Vice|Chief|Officer|Director|Secretary|Clerk|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
-    r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
-    r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Commissioner|Superintendent|Lawyer|Solicitor|Barrister|Specialist|Consultant|Underwriter|Authori[sz]ed\s+Agent)\b",
+    r"\b"
+    + by_letter(
+        r"President|Vice|Chief|Officer|Director|Secretary|Clerk|Treasurer|Manager|Mgr|Partner|Chairman|Chairwoman|Chairperson|Chair|Counsel|Signatory|Signature|Attorney"
+        r"|Principal|Associate|Controller|Comptroller|Member|Trustee|Head|CFO|CEO|COO|AVP|SVP|EVP|FVP|VP|V\.P|S\.V\.P|E\.V\.P|A\.V\.P|Representative|Executive"
+        r"|Administrator|Analyst|Banker|Deputy|G\.M|Owner|Proprietor|Cashier|Supervisor|Commissioner|Superintendent|Lawyer|Solicitor|Barrister|Specialist|Consultant|Underwriter|Authori[sz]ed\s+Agent"
+    )
+    + r"\b",
     regex.I,
 )
 # A title word for word: what qualifies an office, and offices, of which one ends it.
@@ -156,10 +165,14 @@ _PERSON = _SAID.compile(
 _ADDRESSED = regex.compile(r"^(?:(?:Mr|Mrs|Ms|Dr|Prof|Hon)\.|Mr|Mrs|Ms|Dr)\s+(?=[A-Z])", regex.I)
 _DEGREES = regex.compile(r"(?:,?\s+(?:Ph\.?\s?D|M\.?B\.?A|M\.D|C\.?P\.?A|CFA|Esq(?:uire)?|J\.?D)\b\.?)+$", regex.I)
 _NOT_PERSON = _SAID.compile(
-    r"\b(?:of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|Co|LLC|LP|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
-    r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
-    r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
-    r"|Insurance|Assurance|Mutual|Annuity|Clerk|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly|Individual|Holder|Whereas|Now|Therefore|Counsel|Facility|Note|Notes|Party|Parties)\b",
+    r"\b"
+    + by_letter(
+        r"of|the|and|for|with|Bank|Inc|Corp|Corporation|Company|Co|LLC|LP|Ltd|Limited|Trust|Agreement|Amendment|Loan|Credit|Section|Article|Page|Signature"
+        r"|Exhibit|Schedule|Commitment|Street|Avenue|Suite|Floor|Road|Drive|Plaza|Attention|Address|Telephone|Facsimile|Fax|Borrower|Lender"
+        r"|Guarantors?|Agent|Witness|Notary|Public|State|County|Association|Branch|Fund|Capital|Partners|Holdings|By|Its|Name|Title|Date|Dated"
+        r"|Insurance|Assurance|Mutual|Annuity|Clerk|President|Officer|Director|Secretary|Treasurer|Manager|Vice|Authorized|Signatory|Managing|Senior|Executive|Chief|General|Financial|Duly|Individual|Holder|Whereas|Now|Therefore|Counsel|Facility|Note|Notes|Party|Parties"
+    )
+    + r"\b",
     regex.I,
 )
 _FOLD = regex.compile(r"[^\w\s]|_")

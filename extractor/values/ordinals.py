@@ -2,6 +2,7 @@
 
 import regex
 
+from extractor.values.alternatives import by_letter
 from extractor.values.numbers import TENS, UNITS, parse_number_words
 
 _IRREGULAR = {
@@ -19,17 +20,19 @@ _TENTHS = {word[:-1] + "ieth": word for word in TENS}
 _REGULAR = {word + "th": word for word in UNITS if word + "th" not in ("oneth", "twoth", "threeth", "fiveth")}
 _CARDINAL_OF: dict[str, str] = _REGULAR | _TENTHS | _IRREGULAR
 
-_TENS_WORDS = "(?:twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety)"
+_TENS_WORDS = by_letter("twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|ninety")
 # What may stand between the halves of a compound: a hyphen, blanks, a line break, or nothing.
 _JOINT = r"[\s\-\u2010-\u2013]{0,8}"
 
 #: First .. Ninety-Ninth in words, and 1st, 22nd ... in figures. A fragment without groups, for use with IGNORECASE.
 ORDINAL_PATTERN: str = (
     rf"(?:\b(?:{_TENS_WORDS}{_JOINT}(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)"
-    r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
-    r"|sixteenth|seventeenth|eighteenth|nineteenth)\b"
-    r"|(?<![\w.,])\d{1,3}\s?(?:st|nd|rd|th)\b)"
+    r"|(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ieth|"
+    + by_letter(
+        r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth"
+        r"|sixteenth|seventeenth|eighteenth|nineteenth"
+    )
+    + r")\b|(?<![\w.,])\d{1,3}\s?(?:st|nd|rd|th)\b)"
 )
 
 #: One .. Ninety-Nine in words. A fragment without groups, for use with IGNORECASE.

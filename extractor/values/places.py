@@ -2,6 +2,8 @@
 
 import regex
 
+from extractor.values.alternatives import by_letter
+
 STATES = (
     "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois"
     "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri"
@@ -26,7 +28,7 @@ COUNTRIES = (
 # The longest first, so that "England and Wales" is not cut to "England".
 _NAMES = sorted(set((STATES + "|" + COUNTRIES).split("|")), key=len, reverse=True)
 # Typed and scanned pages have the small letter for the capital I ("lowa", "lllinois").
-PLACE = "(?:" + "|".join(regex.sub(r"\bI", "[Il]", name).replace(" ", r"\s+") for name in _NAMES) + ")"
+PLACE = by_letter("|".join(regex.sub(r"\bI", "[Il]", name).replace(" ", r"\s+") for name in _NAMES))
 #: A legal form of other countries, in brackets behind a firm's name ("Gulf Harbor Bank (B.S.C.)").
 FORM_IN_BRACKETS = r"(?:[A-Z]\.\s?){2,5}"
 # Where banks have the seats that stand in their names ("SunTrust Bank, Atlanta").
@@ -39,7 +41,7 @@ CITIES = (
     "San Francisco", "Seattle", "St. Louis", "Tampa", "Tulsa", "Wilmington", "Winston-Salem",
 )
 # fmt: on
-CITY = "(?:" + "|".join(name.replace(".", r"\.").replace(" ", r"\s+") for name in CITIES) + ")"
+CITY = by_letter("|".join(name.replace(".", r"\.").replace(" ", r"\s+") for name in CITIES))
 #: Parts of a country or the world, in brackets behind a firm's name ("Acme Credit Corporation (Western)").
 REGION = (
     r"(?:U\.?S\.?A?\.?|U\.?K\.?|Americas?|Carolinas|Canada|Europe|Asia|(?:North|South|Mid)?-?(?:east|west)(?:ern)?|Northern|Southern"
@@ -70,7 +72,7 @@ _ADJECTIVES = {
     "swedish": "Sweden",
     "swiss": "Switzerland",
 }
-ADJECTIVE = "(?:" + "|".join(_ADJECTIVES) + ")"
+ADJECTIVE = by_letter("|".join(_ADJECTIVES))
 # "the State of", "The Commonwealth of", "the Republic of" and the like, which are no part of the name.
 STATE_OF = (
     r"(?:the\s+)?(?:(?:State|Commonwealth|Republic|Kingdom|Province|Grand\s+Duchy|Federal\s+Republic|Islands?|Colony"
