@@ -95,7 +95,10 @@ _ABBREVIATED = Scan(
     r"\b(?:Nos?|Inc|Corp|Ltd|Co|Sec|Section|St|Mr|Mrs|Ms|Dr|Jr|Sr|[LN]\.[ALPC]|U\.S|L\.L\.C)\.(?!\s*$)"
     r"|\b[AaPp]\.[Mm]\.(?=\s*[,(]|\s+(?-i:[a-z])|\s+(?:\w+,?\s+){1,4}time\b)"
 )
-_SENTENCE = regex.compile(r"[.;]\s+(?=[A-Z\"(])|(?<!:\s*)\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))")
+_SENTENCE = Scan(
+    r"[.;]\s+(?=[A-Z\"(])|(?<!:\s*)\n[ \t]*\n[ \t]*(?=\(?[a-z\d]{1,3}\))",
+    start=r"[.;]\s+[A-Z\"(]|\n[ \t]*\n[ \t]*\(?[a-z\d]{1,3}\)",
+)
 _REACH = 420
 # A recital tells of earlier changes at length.
 _TOLD_WITHIN = 600
@@ -193,7 +196,8 @@ def _by_facility(view: str, dates: list[DateMatch], i: int, last: int | None, se
 def _sentence(view: str, at: int, reach: int = _REACH) -> str:
     """The sentence before an offset, as far as it goes back."""
     text = _ABBREVIATED.sub(_without_stops, view[max(0, at - reach) : at])
-    return _SENTENCE.split(text)[-1]
+    begin = max((found.end() for found in _SENTENCE.finditer(text)), default=0)
+    return text[begin:]
 
 
 def _without_stops(found: regex.Match[str]) -> str:

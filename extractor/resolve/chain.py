@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import regex
+from pydantic import TypeAdapter
 
 from extractor.extractors.titles import object_of
 from extractor.nlp.mention import Mention
@@ -12,6 +13,7 @@ from extractor.records import AmendedAgreement, Diagnostic, PriorAmendment, Seve
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 
+_PRIOR = TypeAdapter(list[PriorAmendment])
 # The name of an amendment that bears no number, as the first often does not.
 _FIRST = regex.compile(r"(?:Loan\s+|Letter\s+|Credit\s+|Note\s+)?(?:Amendment|Modification)\b", regex.I)
 
@@ -50,24 +52,28 @@ def resolve(
             *([tuple(data["date_span"])] if data["date_span"] else []),
             *(restated.spans if restated else []),
         ]
-        amended = AmendedAgreement(
-            title=name,
-            dated=restated.dated if restated else data["dated"],
-            evidence=witness.at((a, b) for a, b in spans),
-            extractor=agreement.rule,
-            confidence=measured("amended_agreement", agreement.rule),
+        amended = AmendedAgreement.model_validate(
+            {
+                "title": name,
+                "dated": restated.dated if restated else data["dated"],
+                "evidence": witness.at((a, b) for a, b in spans),
+                "extractor": agreement.rule,
+                "confidence": measured("amended_agreement", agreement.rule),
+            }
         )
-    prior = [
-        PriorAmendment(
-            number=k.number,
-            title=k.title,
-            dated=k.dated,
-            evidence=witness.at(k.spans),
-            extractor=k.rule,
-            confidence=measured("prior_amendments", k.rule),
-        )
-        for k in links
-    ]
+    prior = _PRIOR.validate_python(
+        [
+            {
+                "number": k.number,
+                "title": k.title,
+                "dated": k.dated,
+                "evidence": witness.at(k.spans),
+                "extractor": k.rule,
+                "confidence": measured("prior_amendments", k.rule),
+            }
+            for k in links
+        ]
+    )
     return amended, prior, diagnostics
 
 

@@ -1,13 +1,15 @@
 """One party once: mentions of the opening and the signature pages merged, with roles where a mention alone does not give one."""
 
 from difflib import SequenceMatcher
+from typing import Any
 
 import regex
+from pydantic import TypeAdapter
 
 from extractor.extractors.party_descriptions import describe
 from extractor.extractors.partylist import read_list
 from extractor.nlp.mention import Mention, Parts
-from extractor.records import Party, PartyRole, Signatory
+from extractor.records import Party, Signatory
 from extractor.resolve.choice import Choice, choose, shipped
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
@@ -18,6 +20,7 @@ from extractor.values.names import fold, is_person
 from extractor.values.places import CITIES
 from extractor.values.spelling import END, spellings
 
+_PARTIES, _SIGNATORIES = TypeAdapter(list[Party]), TypeAdapter(list[Signatory])
 _FORM_WORDS = {
     "inc",
     "corp",
@@ -78,7 +81,7 @@ def resolve(
         describe_represented(parts.view, found)
     first_mentions(parts, found)
     signatories = _signatories(mentions, blocks, found, witness)
-    return [_party(p, witness) for p in found], signatories
+    return _PARTIES.validate_python([_party(p, witness) for p in found]), signatories
 
 
 def gather(parts: Parts, mentions: list[Mention], *, loan: bool) -> tuple[list[Found], dict[str, Found]]:
@@ -317,19 +320,20 @@ def first_mentions(parts: Parts, found: list[Found]) -> None:
             party.spans.append(earlier)
 
 
-def _party(party: Found, witness: Witness) -> Party:
-    return Party(
-        name=party.name,
-        roles=[PartyRole(r) for r in dict.fromkeys(party.roles)],
-        entity_type=party.entity_type,
-        jurisdiction=party.jurisdiction,
-        former_names=party.former_names,
-        address=party.address,
-        defined_terms=party.terms,
-        evidence=witness.at(party.spans),
-        extractor=(rule := "+".join(party.rules)),
-        confidence=party.confidence if party.decided else measured("parties", rule),
-    )
+def _party(party: Found, witness: Witness) -> dict[str, Any]:
+    """A `Party` as plain data."""
+    return {
+        "name": party.name,
+        "roles": list(dict.fromkeys(party.roles)),
+        "entity_type": party.entity_type,
+        "jurisdiction": party.jurisdiction,
+        "former_names": party.former_names,
+        "address": party.address,
+        "defined_terms": party.terms,
+        "evidence": witness.at(party.spans),
+        "extractor": (rule := "+".join(party.rules)),
+        "confidence": party.confidence if party.decided else measured("parties", rule),
+    }
 
 
 def _signatories(
@@ -351,14 +355,16 @@ def _signatories(
             merged[key][2].extend(spans)
         else:
             merged[key] = (mention, name, spans)
-    return [
-        Signatory(
-            name=m.data["name"],
-            title=m.data["title"],
-            party=party,
-            evidence=witness.at(spans),
-            extractor=m.rule,
-            confidence=measured("signatories", m.rule),
-        )
-        for m, party, spans in merged.values()
-    ]
+    return _SIGNATORIES.validate_python(
+        [
+            {
+                "name": m.data["name"],
+                "title": m.data["title"],
+                "party": party,
+                "evidence": witness.at(spans),
+                "extractor": m.rule,
+                "confidence": measured("signatories", m.rule),
+            }
+            for m, party, spans in merged.values()
+        ]
+    )

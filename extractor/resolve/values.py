@@ -1,12 +1,17 @@
 """Dates and amounts of the document, each distinct value once."""
 
 from decimal import Decimal
+from typing import Any
+
+from pydantic import TypeAdapter
 
 from extractor.nlp.mention import Mention
-from extractor.records import Amount, AmountRole, CalendarDate, DateRole, DefinedTerm, Diagnostic, Severity
+from extractor.records import Amount, CalendarDate, DefinedTerm, Diagnostic, Severity
 from extractor.resolve.confidence import measured
 from extractor.resolve.evidence import Witness
 
+_DATES, _AMOUNTS = TypeAdapter(list[CalendarDate]), TypeAdapter(list[Amount])
+_TERMS = TypeAdapter(list[DefinedTerm])
 _RANK = {
     role: i
     for i, role in enumerate(("maturity", "dated", "effective", "agreement", "prior_amendment", "filing", "other"))
@@ -24,14 +29,7 @@ def resolve_dates(
     diagnostics = []
     for m in mentions:
         if m.label == "date_impossible":
-            diagnostics.append(
-                Diagnostic(
-                    code="date.impossible",
-                    severity=Severity.WARNING,
-                    message=f"no such day: {m.data['text']}",
-                    evidence=witness.at([(m.start, m.end)]),
-                )
-            )
+            diagnostics.append(_warning("date.impossible", f"no such day: {m.data['text']}", m, witness))
         if m.label != "date":
             continue
         value = m.data["value"]
@@ -43,16 +41,23 @@ def resolve_dates(
         spans.setdefault(value, []).append((m.start, m.end))
         sections.setdefault(value, set()).add(m.data["section"])
     dates = [
-        CalendarDate(
-            value=v,
-            role=DateRole(roles[v]),
-            evidence=witness.at(s),
-            extractor=(rule := _marked(rules[v], sections[v])),
-            confidence=measured("dates", rule),
-        )
+        {
+            "value": v,
+            "role": roles[v],
+            "evidence": witness.at(s),
+            "extractor": (rule := _marked(rules[v], sections[v])),
+            "confidence": measured("dates", rule),
+        }
         for v, s in spans.items()
     ]
-    return dates, diagnostics
+    return _DATES.validate_python(dates), diagnostics
+
+
+def _warning(code: str, message: str, mention: Mention, witness: Witness) -> Diagnostic:
+    evidence = witness.at([(mention.start, mention.end)])
+    return Diagnostic.model_validate(
+        {"code": code, "severity": Severity.WARNING, "message": message, "evidence": evidence}
+    )
 
 
 def _marked(rule: str, sections: set[str]) -> str:
@@ -72,14 +77,11 @@ def resolve_amounts(mentions: list[Mention], witness: Witness) -> tuple[list[Amo
         said = m.data["words_value"]
         if said is not None and Decimal(said) != value:
             diagnostics.append(
-                Diagnostic(
-                    code="amount.words_differ",
-                    severity=Severity.WARNING,
-                    message=f"the words say {Decimal(said):,} and the figures {value:,}",
-                    evidence=witness.at([(m.start, m.end)]),
+                _warning(
+                    "amount.words_differ", f"the words say {Decimal(said):,} and the figures {value:,}", m, witness
                 )
             )
-    amounts = []
+    amounts: list[dict[str, Any]] = []
     for (value, currency), group in groups.items():
         annexed = all(m.data["section"] == "annex" for m in group)
         clearest = max(
@@ -87,18 +89,18 @@ def resolve_amounts(mentions: list[Mention], witness: Witness) -> tuple[list[Amo
         )
         words = next((m.data["in_words"] for m in group if m.data["in_words"]), None)
         amounts.append(
-            Amount(
-                value=value,
-                currency=currency,
-                role=AmountRole(clearest.data["role"]),
-                role_confidence=clearest.data["probability"],
-                in_words=words,
-                evidence=witness.at((m.start, m.end) for m in group),
-                extractor=(rule := _marked(group[0].rule, {m.data["section"] for m in group})),
-                confidence=measured("amounts", rule),
-            )
+            {
+                "value": value,
+                "currency": currency,
+                "role": clearest.data["role"],
+                "role_confidence": clearest.data["probability"],
+                "in_words": words,
+                "evidence": witness.at((m.start, m.end) for m in group),
+                "extractor": (rule := _marked(group[0].rule, {m.data["section"] for m in group})),
+                "confidence": measured("amounts", rule),
+            }
         )
-    return amounts, diagnostics
+    return _AMOUNTS.validate_python(amounts), diagnostics
 
 
 def resolve_terms(mentions: list[Mention], witness: Witness) -> list[DefinedTerm]:
@@ -107,8 +109,15 @@ def resolve_terms(mentions: list[Mention], witness: Witness) -> list[DefinedTerm
     for m in mentions:
         if m.label == "term" and (m.data["term"] not in terms or (terms[m.data["term"]].data["meaning"] is None)):
             terms[m.data["term"]] = m
-    return [
-        DefinedTerm(term=t, meaning=m.data["meaning"], evidence=witness.at([(m.start, m.end)]), extractor=m.rule)
-        for t, m in terms.items()
-        if t
-    ]
+    return _TERMS.validate_python(
+        [
+            {
+                "term": t,
+                "meaning": m.data["meaning"],
+                "evidence": witness.at([(m.start, m.end)]),
+                "extractor": m.rule,
+            }
+            for t, m in terms.items()
+            if t
+        ]
+    )

@@ -1,7 +1,7 @@
 """Alternatives of a pattern, grouped by the letter with which they begin.
 
-`regex` tries the alternatives of a pattern one after the other. Of a hundred names, those of other letters are passed over
-group by group.
+`regex` tries the alternatives of a pattern one after the other. Of a hundred names, those of other letters are passed
+over group by group.
 """
 
 import itertools
