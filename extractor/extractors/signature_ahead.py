@@ -12,6 +12,7 @@ from extractor.extractors.signature_lines import (
     BARE_BY,
     BY,
     CERTIFIED,
+    DEPARTMENT,
     DOCUMENT,
     NAME,
     NOTARY,
@@ -22,11 +23,7 @@ from extractor.extractors.signature_lines import (
 from extractor.values import cached
 from extractor.values.names import ends_name, is_person, is_title
 
-# What stands between a bank's name and its street: a branch, a department. A street's number, its name perhaps cut off.
-_DEPARTMENT = regex.compile(
-    r"\b(?:Branch|Agency|Office|Administration|Syndications?|Servicing|Treasury|Legal|Cent(?:er|re)|Unit|Desk|Division|Department|Group|Services|Operations|Banking|Lending)\b",
-    regex.I,
-)
+# A street's number, its name perhaps cut off.
 _STREET_NUMBER = regex.compile(r"\d{1,6}[A-Z]?(?:\s+[A-Z][\w.]*){0,2}")
 
 
@@ -50,9 +47,9 @@ def _street_below(view: str, lines: list[Line], i: int) -> int | None:
         text = view[lines[j].start : lines[j].end].strip()
         if ADDRESS.search(text) and not cached.match(r"\W*Address", text, regex.I):
             return j
-        if _STREET_NUMBER.fullmatch(text) and not DOCUMENT.search(text):
+        if text[:1].isdecimal() and _STREET_NUMBER.fullmatch(text) and not DOCUMENT.search(text):
             return j
-        if lines[j].gap or not _DEPARTMENT.search(text):
+        if lines[j].gap or not DEPARTMENT.search(text):
             return None
     return None
 

@@ -88,7 +88,7 @@ BARE_ROLE = regex.compile(
     regex.I,
 )
 # The heading over all who sign.
-SIGNERS = regex.compile(r"^\W*(?:[\w'’-]+\s+){0,5}?(?:signers?|signatories|signator(?:y|ies))\s*:\W*$", regex.I)
+SIGNERS = _LINE.compile(r"^\W*(?:[\w'’-]+\s+){0,5}?(?:signers?|signatories|signator(?:y|ies))\s*:\W*$", regex.I)
 # The heading over a person's own signature, or over the form that he fills in.
 PERSONAL = _LINE.compile(
     r"^\W*(?:the\s+)?(?:employee|executive|consultant|contractor|participant|indemnitee|optionee|grantee|individual|associate|director|officer)"
@@ -128,6 +128,11 @@ SKIP = _LINE.compile(
 )
 ADDRESS = _LINE.compile(
     r"^\W*Address|\b\d{5}(?:-\d{4})?\W*$|^\d+\w?\s+[\w. ]+(?:Street|St\.|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Plaza|Way|Center|Square|Parkway|Place|Circle|Floor|Highway|Court|Row)\b|\b(?:Suite|Floor|P\.?\s?O\.?\s+Box|Mail\s?(?:Code|Stop))\b|\bPlaza,|^(?:One|Two|Three)\s+\w+\s+(?:Plaza|Center|Street|Square|Place)",
+    regex.I,
+)
+# What stands between a bank's name and its street.
+DEPARTMENT = _LINE.compile(
+    r"\b(?:Branch|Agency|Office|Administration|Syndications?|Servicing|Treasury|Legal|Cent(?:er|re)|Unit|Desk|Division|Department|Group|Services|Operations|Banking|Lending)\b",
     regex.I,
 )
 ATTEST = _LINE.compile(
