@@ -4,6 +4,7 @@ import regex
 
 from extractor.extractors.roles import is_plural, roles_in
 from extractor.resolve.found import Found
+from extractor.resolve.roles_by_place import OWES, by_place
 from extractor.resolve.told_roles import (
     confirmed,
     confirms,
@@ -15,24 +16,6 @@ from extractor.resolve.told_roles import (
 )
 from extractor.values.names import is_person
 
-_LENDER_LIKE = regex.compile(
-    r"\b(?:Banks?|Banking|Banque|Banco|Bancorp|N\.?\s?A|National\s+Association|Capital|Funding|Funds?|CLO|CDO|Credit|Lending|Finance|Financial|Trust|Insurance|Savings|Securities|Lenders?|Investments?|Aktiengesellschaft|AG|Handelsbanken|Rabobank|Natixis|Mortgage|Loan|Life|Separate\s+Account|Partners|F\.?S\.?B|Branch)\b",
-    regex.I,
-)
-_OWES = {
-    "borrower",
-    "company",
-    "the company",
-    "corporation",
-    "maker",
-    "issuer",
-    "partnership",
-    "trust",
-    "cooperative",
-    "owner",
-    "obligor",
-    "mortgagor",
-}
 # What is called so belongs to those who owe, or has a part of its own.
 _GROUP = frozenset(
     [
@@ -59,28 +42,42 @@ _GROUP = frozenset(
         "insurer",
     ]
 )
-# Companies that do business, rather than funds that lend.
-_OPERATES = regex.compile(
-    r"^(?!.*\bInvestors?\b).*\b(?:Inc|Incorporated|Corp|Corporation|Company|Co|L\.?\s?L\.?\s?C)\b\W*$", regex.I
-)
-_BANK = regex.compile(r"\b(?:Bank\w*|Banque|Banco|N\.?\s?A|National\s+Association|Savings|Branch|Lend\w+)\b", regex.I)
-_SUBORDINATED = regex.compile(r"\bsubordinated\s+creditor", regex.I)
 # What lenders are called that have no office to fill.
 _TITLE_OF_LENDER = regex.compile(
     r"(?:the\s+)?(?:co-?)?(?:syndication|documentation|senior\s+managing)\s+agents?", regex.I
 )
 _OTHER_LENDERS = regex.compile(r"\bother\s+(?:lenders|banks)\b", regex.I)
+# "each Borrower represents", "have advised us that the Borrowers were not in compliance".
+_SEVERAL_BORROW = regex.compile(r"\b(?:each\s+(?:of\s+the\s+)?Borrowers?|either\s+Borrower|the\s+Borrowers)\b")
 
 
 def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
+    """Gives each party its roles, what the text says of it before what its place and name suggest.
+
+    Args:
+        view: the text.
+        found: the parties in the order of the text, with the `roles` that their own mentions say.
+        classes: the roles of those whom the opening names as a class, such as ``lender`` for "the Lenders".
+    """
     if confirmed(view) and not any(p.consents or "guarantor" in roles_in(p.header or "") for p in found):
         # Where some sign as guarantors, under a heading, the others do not guarantee.
         classes = classes | {"guarantor"}
+    _from_headings(found)
+    _guarantee(view, found)
+    _agents_lend(found, classes)
+    by_place(found, classes, len(view))
+    _other_side_lends(found, classes)
+    _borrow_together(view, found)
+    _besides(view, found)
+
+
+def _from_headings(found: list[Found]) -> None:
+    """The heading that a party signs under says its role, where it says so of nobody else."""
     borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
     for party in found:
         if party.header and (not party.roles or (not party.in_opening and party.roles == ["lender"])):
             heading = roles_in(party.header)
-            if heading == ["lender"] and {t.lower() for t in party.terms} & _OWES:
+            if heading == ["lender"] and {t.lower() for t in party.terms} & OWES:
                 # Another's heading, below or beside.
                 heading = []
             if borrowers and heading == ["borrower"] and not is_plural(party.header):
@@ -100,17 +97,25 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
             and "lender" in roles_in(party.header)
         ):
             party.roles.append("lender")
+
+
+def _guarantee(view: str, found: list[Found]) -> None:
+    """Who only consents, or is said to guarantee or to confirm a guaranty, is a guarantor."""
     owed = any("borrower" in p.roles for p in found)
     for party in found:
         if party.roles or (party is found[0] and party.in_opening and not owed):
             # Who stands first, where nobody is called the borrower, guarantees what its subsidiaries owe besides.
             continue
-        if (party.consents and not (party.in_opening and {t.lower() for t in party.terms} & _OWES)) or any(
+        if (party.consents and not (party.in_opening and {t.lower() for t in party.terms} & OWES)) or any(
             guaranteed_by(view, t) or confirms(view, t) or guarantor_by_definition(view, t)
             for t in (*party.terms, party.name)
             if t.lower() not in ("company", "borrower")
         ):
             party.roles.append("guarantor")
+
+
+def _agents_lend(found: list[Found], classes: set[str]) -> None:
+    """Agents that the opening or the headings count among the lenders lend as well."""
     for party in found:
         # The lenders are a class, and who is an agent by the way, without a term for it, signs as one of them.
         titles = all(_TITLE_OF_LENDER.fullmatch(term) for term in party.terms)
@@ -121,82 +126,14 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         for party in found:
             if party.roles == ["agent"] and party.header and roles_in(party.header) == ["agent"]:
                 party.roles.append("lender")
-    lends = {"lender", "agent"}
-    lenders_sign = min((max(p.spans)[0] for p in found if p.signs and lends & set(p.roles)), default=len(view))
-    borrowers_sign = min((max(p.spans)[0] for p in found if p.signs and "borrower" in p.roles), default=len(view))
-    borrower = any("borrower" in p.roles for p in found)
-    named = any("borrower" in p.roles and p.in_opening for p in found)
-    company = any(
-        p.in_opening and not p.roles and {t.lower() for t in p.terms} & {"company", "the company"} for p in found
-    )
-    for party in found:
-        if party.roles:
-            continue
-        if _SUBORDINATED.search(party.header or ""):
-            party.roles.append("other")
-            continue
-        # Where the opening names the lenders as a class, who stands first in it and is no bank owes.
-        owes = "lender" in classes and party is found[0] and not _BANK.search(party.name)
-        lender_like = not owes and bool(_LENDER_LIKE.search(party.name))
-        called = {t.lower() for t in (*party.terms, party.header or "")}
-        if (not named and party.in_opening and called & {"company", "the company"}) or (
-            not borrower
-            and (called & _OWES or (party.in_opening and not lender_like))
-            # "Acme Holdings, Inc. ("Holdings"), Acme Inc. (the "Company")": the company borrows.
-            and not (company and called & {"parent", "holdings", "holding"})
-        ):
-            # Subsidiaries that only sign may borrow beside the company.
-            party.roles.append("borrower")
-            borrower = named = True
-        elif (
-            not party.in_opening
-            and "borrower" in classes
-            and not lender_like
-            and (
-                party.span[0] < lenders_sign
-                or not (owed or named or "guarantor" in classes)
-                or ("lender" not in classes and lenders_sign < borrowers_sign < max(party.spans)[0])
-            )
-        ):
-            # "each of the Subsidiaries that is a signatory hereto (the "Borrowers")"; they sign before those who lend,
-            # but where nobody else owes, or those who lend sign first of all.
-            party.roles.append("borrower")
-        elif (
-            not party.in_opening
-            and not lender_like
-            and (
-                "guarantor" in classes
-                or (_OPERATES.search(party.name) and borrowers_sign < max(party.spans)[0] < lenders_sign < len(view))
-            )
-        ):
-            # Between those who borrow and those who lend sign the subsidiaries that guarantee.
-            party.roles.append("guarantor")
-        elif (not party.in_opening and (lender_like or "lender" in classes)) or (
-            party.in_opening and lender_like and not called & {"parent", "holdings", "company", "guarantor"}
-        ):
-            party.roles.append("lender")
-        else:
-            party.roles.append("other")
+
+
+def _other_side_lends(found: list[Found], classes: set[str]) -> None:
+    """Of a loan of two sides, the only one besides those who owe lends, whatever it is by trade."""
     if not any(set(p.roles) & {"lender", "agent"} for p in found) and "lender" not in classes:
-        # A loan of two sides: the only one besides those who owe lends, whatever it is by trade.
         others = [p for p in found if p.in_opening and p.roles == ["other"]]
         if len(others) == 1 and others[0] is not found[0] and not {t.lower() for t in others[0].terms} & _GROUP:
             others[0].roles = ["lender"]
-    _borrow_together(view, found)
-    for party in found:
-        lending = {"lender", "agent"} & set(party.roles)
-        if not lending | ({"guarantor"} & set(party.roles)) and (
-            any(guarantees(view, t) for t in party.terms if t.lower() != "borrower")
-            or (not party.terms and guarantees_by_definition(view, party.name))
-        ):
-            # The company that borrows may guarantee what its subsidiaries borrow.
-            party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]
-        if lending and "issuer" not in party.roles and issues(view, party.name, party.terms):
-            party.roles.append("issuer")
-
-
-# "each Borrower represents", "have advised us that the Borrowers were not in compliance".
-_SEVERAL_BORROW = regex.compile(r"\b(?:each\s+(?:of\s+the\s+)?Borrowers?|either\s+Borrower|the\s+Borrowers)\b")
 
 
 def _borrow_together(view: str, found: list[Found]) -> None:
@@ -208,3 +145,17 @@ def _borrow_together(view: str, found: list[Found]) -> None:
         called = {term.lower() for term in party.terms}
         if party.roles == ["other"] and party.signs and party.plain and not (called & _GROUP or is_person(party.name)):
             party.roles = ["borrower"]
+
+
+def _besides(view: str, found: list[Found]) -> None:
+    """What who borrows or lends does besides: guarantees, issues letters of credit."""
+    for party in found:
+        lending = {"lender", "agent"} & set(party.roles)
+        if not lending | ({"guarantor"} & set(party.roles)) and (
+            any(guarantees(view, t) for t in party.terms if t.lower() != "borrower")
+            or (not party.terms and guarantees_by_definition(view, party.name))
+        ):
+            # The company that borrows may guarantee what its subsidiaries borrow.
+            party.roles = [*(r for r in party.roles if r != "other"), "guarantor"]
+        if lending and "issuer" not in party.roles and issues(view, party.name, party.terms):
+            party.roles.append("issuer")
