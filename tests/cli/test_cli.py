@@ -10,15 +10,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from calling import CORPUS, NOT_A_LOAN, OTHER, SAMPLE, invoke, names, records
 
-from extractor import __version__, cli, schema
-
-ROOT = Path(__file__).resolve().parents[2]
-CORPUS = ROOT / "corpus"
-SAMPLE = CORPUS / "1998_verdane_telemetry_sixth_amendment.txt"
-OTHER = CORPUS / "2002_trevanion_note_second_amendment.txt"
-NOT_A_LOAN = CORPUS / "2023_quarrystone_agreement_of_lease.txt"
+from extractor import __version__
 
 Run = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -50,27 +44,6 @@ def _read(terminal: int) -> bytes:
         return os.read(terminal, 1 << 16)
     except OSError:
         return b""
-
-
-def invoke(*args: str | Path, stdin: bytes | None = None) -> Result:
-    """Runs the command in this process."""
-    result = CliRunner().invoke(cli.app, [str(a) for a in args], input=stdin)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    assert "Traceback" not in result.output
-    return result
-
-
-def records(out: str | bytes) -> list[dict[str, object]]:
-    """The records of JSON Lines, each valid."""
-    lines = (out.decode() if isinstance(out, bytes) else out).splitlines()
-    for line in lines:
-        schema.validate(line)
-    return [json.loads(line) for line in lines]
-
-
-def names(out: str | bytes) -> list[str]:
-    """The names of the sources of JSON Lines."""
-    return [record["source"]["name"] for record in records(out)]  # type: ignore[index]
 
 
 class TestEntryPoint:
@@ -322,71 +295,6 @@ class TestOptions:
     def test_wrong_usage(self, args: list[str]) -> None:
         result = invoke(*args)
         assert (result.exit_code, result.stdout) == (2, "")
-
-
-class TestSchema:
-    """`extract schema`; that the committed file is the same is tested in unit/test_schema_file."""
-
-    def test_is_json(self) -> None:
-        result = invoke("schema")
-        assert result.exit_code == 0
-        assert json.loads(result.stdout)["$schema"].endswith("2020-12/schema")
-
-
-class TestEvaluate:
-    """`extract evaluate`."""
-
-    @pytest.fixture
-    def gold(self, tmp_path: Path) -> Path:
-        for path in (SAMPLE, OTHER):
-            shutil.copy(path, tmp_path)
-            shutil.copy(path.with_suffix(".json"), tmp_path)
-        return tmp_path
-
-    def test_table(self, gold: Path) -> None:
-        result = invoke("evaluate", gold)
-        assert (result.exit_code, result.stderr) == (0, "")
-        lines = result.stdout.splitlines()
-        assert len(lines) == 23
-        assert lines[-1].startswith("mean by document")
-
-    def test_json(self, gold: Path) -> None:
-        figures = json.loads(invoke("evaluate", "--json", gold).stdout)
-        assert set(figures) == {"mean_by_document", "fields"}
-        assert set(figures["fields"]["title"]) == {"precision", "recall", "f1", "by_document", "labels"}
-
-    def test_errors(self, gold: Path) -> None:
-        labels = json.loads((gold / SAMPLE.with_suffix(".json").name).read_text())
-        labels["amendment_number"] = 7
-        (gold / SAMPLE.with_suffix(".json").name).write_text(json.dumps(labels))
-        lines = invoke("evaluate", "--errors", gold).stdout.splitlines()
-        wrong = [line for line in lines if line.startswith(f"{SAMPLE.name}: amendment_number: ")]
-        assert wrong[0].startswith(f"{SAMPLE.name}: amendment_number: extra 6 (title.heading): ")
-        assert "[" in wrong[0]
-        assert wrong[1] == f"{SAMPLE.name}: amendment_number: missed 7"
-
-    def test_a_document_that_gives_no_record(self, gold: Path) -> None:
-        (gold / OTHER.name).write_bytes(b"")
-        result = invoke("evaluate", gold)
-        assert result.exit_code == 1
-        assert f"{OTHER.name}: the file is empty" in result.stderr
-        assert "mean by document" in result.stdout
-
-    def test_missing_folder(self, tmp_path: Path) -> None:
-        result = invoke("evaluate", tmp_path / "nowhere")
-        assert (result.exit_code, result.stdout) == (2, "")
-        assert "no such folder" in result.stderr
-
-    def test_folder_without_labels(self, tmp_path: Path) -> None:
-        result = invoke("evaluate", tmp_path)
-        assert (result.exit_code, result.stdout) == (2, "")
-        assert "holds no label file" in result.stderr
-
-    def test_labels_that_are_no_json(self, tmp_path: Path) -> None:
-        (tmp_path / "a.json").write_text("{")
-        result = invoke("evaluate", tmp_path)
-        assert result.exit_code in (1, 2)
-        assert "a.json" in result.stderr
 
 
 def test_the_model_is_named_in_the_record_and_no_ner_leaves_it_out() -> None:

@@ -106,3 +106,13 @@ def mapped(line: str, letters: dict[str, str]) -> bytes:
 
 def _stream(content: str) -> str:
     return f"<< /Length {len(content)} >>\nstream\n{content}\nendstream"
+
+
+HEADED = [
+    both(
+        lines("ACME -- EXECUTION COPY", y=40, size=9),
+        lines(f"Clause {n}. {PARAGRAPH}", y=90 + n),
+        lines(f"- {n} -", x=300, y=HEIGHT - 30),
+    )
+    for n in range(1, 6)
+]
