@@ -60,7 +60,7 @@ class Model:
         # Whole numbers, so that the order in which they are added does not matter.
         total = self._base
         for kind, strength, words in groups:
-            if (rows := self.kinds.get(kind)) is not None:
+            if words and (rows := self.kinds.get(kind)) is not None:
                 total += strength * sum(map(rows.__getitem__, rows.numbers.keys() & words))
         sums = _unpacked(total, len(self.roles))
         top = max(sums)

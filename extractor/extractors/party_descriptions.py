@@ -38,11 +38,12 @@ _ORGANISED = regex.compile(
     r"\s+(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|chartered|established|constituted)\b", regex.I
 )
 # A description that has not named the form yet.
-# Read backwards from its end.
 _UNSAID = regex.compile(
-    rf"(?r)(?:\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})|\b(?:national|national\s+banking|banking|limited|limited\s+liability|chartered|savings|statutory|business))\n?",
+    rf"\b(?:an?|each\s+an?)\s+(?:{PLACE}|{ADJECTIVE})$|\b(?:national|national\s+banking|banking|limited|limited\s+liability|chartered|savings|statutory|business)$",
     regex.I,
 )
+# Characters at its end in which it stands.
+_LAST = 90
 _CHARTERED = regex.compile(r"^federally[\s-]+chartered\s+")
 _LAWS = _DESCRIPTIONS.compile(
     rf"\b(?:(?:duly\s+)?(?:organi[sz]ed|incorporated|existing|formed|established|constituted|chartered|registered|amalgamated|continued)\b[^;()\"]{{0,90}}?"
@@ -110,7 +111,7 @@ def describe(view: str, item: Item) -> dict[str, Any]:
             _facts(text[1:-1], data)
         else:
             # "a Delaware / limited partnership": the state may stand at a line's end.
-            free += (" " if _UNSAID.match(free) else ", ") + text
+            free += (" " if _UNSAID.search(free, max(0, len(free) - _LAST)) else ", ") + text
         before = "" if text.startswith(("(", "[")) else text
     if not free:
         return data

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
+from extractor.values.alternatives import by_letter
 from extractor.values.scan import Scan
 
 # No opening begins later than this; cover pages, tables of contents and filer headings come before it.
@@ -22,9 +23,12 @@ SPACED = r"B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG"
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered(?:\s+into)?|effective|executed|date)\b", regex.I)
 _CUE_PARTIES = regex.compile(rf"\b(?:by\s+and\s+)?(?:among|between|amongst|{SPACED}|by)\b", regex.I)
 _CUE_TITLE = regex.compile(
-    r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?(?:AMENDMENT|Amendment|WAIVER|Waiver|CONSENT"
-    r"|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
-    r"|RESTATEMENT|JOINDER|Joinder|INDENTURE|Indenture|ALLONGE|Allonge|ADDENDUM|Addendum|NOTE|Note)\b)"
+    r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?"
+    + by_letter(
+        r"AMENDMENT|Amendment|WAIVER|Waiver|CONSENT|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
+        r"|RESTATEMENT|JOINDER|Joinder|INDENTURE|Indenture|ALLONGE|Allonge|ADDENDUM|Addendum|NOTE|Note"
+    )
+    + r"\b)"
 )
 # Where a paragraph of the opening ends, unless the list of the parties follows: "THIS AGREEMENT made as of ... / B E T W E E N:".
 _NO_LIST = rf"(?!\s*(?:BETWEEN|AMONG|{SPACED}|BY\s+AND\s+(?:AMONG|BETWEEN))\b)"

@@ -229,15 +229,17 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
         if known == key or (party.terms and (name in party.terms or any(fold(t) == key for t in party.terms))):
             return party
     for party in found if not opening else ():
-        if any(fold(alias) == key for alias in party.aliases):
+        if party.aliases and any(fold(alias) == key for alias in party.aliases):
             return party
     words = key.split()
     joined = key.replace(" ", "")
-    for party, known in zip(found, keys, strict=True):
+    # Names that are the same but for blanks or a form begin with the same letter.
+    alike = [(party, known) for party, known in zip(found, keys, strict=True) if known[:1] == key[:1]]
+    for party, known in alike:
         # "Trans World Lines" and "Transworld Lines".
         if known.replace(" ", "") == joined and not _of_two_kinds(party, name, entity_type):
             return party
-    for party, known in zip(found, keys, strict=True):
+    for party, known in alike:
         one = known.split()
         if one[:1] == words[:1] and _same_but_form(one, words) and not _of_two_kinds(party, name, entity_type):
             return party
@@ -248,7 +250,11 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
             if known == whole and party.in_opening:
                 return party
     if not opening:
-        close = [p for p in found if p.in_opening and not p.signs and _misspelt(fold(p.name).split(), words)]
+        close = [
+            party
+            for party, known in zip(found, keys, strict=True)
+            if party.in_opening and not party.signs and _misspelt(known.split(), words)
+        ]
         if len(close) == 1:
             return close[0]
     return None
