@@ -22,13 +22,14 @@ _FIRST_LINE = re.compile(r"[ \t]*+(?=\S)")
 SPACED = r"B\sE\sT\sW\sE\sE\sN|A\sM\sO\sN\sG"
 _CUE_DATE = regex.compile(r"\b(?:dated|made|entered(?:\s+into)?|effective|executed|date)\b", regex.I)
 _CUE_PARTIES = regex.compile(rf"\b(?:by\s+and\s+)?(?:among|between|amongst|{SPACED}|by)\b", regex.I)
-_CUE_TITLE = regex.compile(
+_CUE_TITLE = Scan(
     r"^[\"'(\s]*(?:(?:THIS|This)\b|(?:REFERENCE|Reference)\s+is\s+(?:hereby\s+)?made\b|(?:(?:[A-Z0-9][\w#&.'/()-]*|to|and|of|the|for),?\s+){0,12}?"
     + by_letter(
         r"AMENDMENT|Amendment|WAIVER|Waiver|CONSENT|Consent|AGREEMENT|Agreement|FORBEARANCE|Forbearance|MODIFICATION|Modification|SUPPLEMENT|Supplement|EXTENSION|Extension"
         r"|RESTATEMENT|JOINDER|Joinder|INDENTURE|Indenture|ALLONGE|Allonge|ADDENDUM|Addendum|NOTE|Note"
     )
-    + r"\b)"
+    + r"\b)",
+    short=True,
 )
 # Where a paragraph of the opening ends, unless the list of the parties follows: "THIS AGREEMENT made as of ... / B E T W E E N:".
 _NO_LIST = rf"(?!\s*(?:BETWEEN|AMONG|{SPACED}|BY\s+AND\s+(?:AMONG|BETWEEN))\b)"
@@ -144,13 +145,13 @@ def find_opening(view: str) -> int:
             if therefore < start:
                 break
         head = view[start : start + 900]
-        if not _CUE_TITLE.match(head[:260]) and not _CUE_NOTE.match(head):
+        if not _CUE_TITLE.search(head[:260]) and not _CUE_NOTE.match(head):
             continue
         stop = _HEAD_END.search(head)
         head = head[: stop.start()] if stop else head
         if _NO_OPENING.match(head) or _DEFINITION.match(head):
             continue
-        if not (title := _CUE_TITLE.match(head[:260])) and not _CUE_NOTE.match(head):
+        if not (title := _CUE_TITLE.search(head[:260])) and not _CUE_NOTE.match(head):
             continue
         # "This Note restates the Note dated ...", "is made pursuant to ...": behind the promise it is but a clause.
         if promised and (_OF_THE_NOTE.match(head) or _CLAUSE.match(head)):
