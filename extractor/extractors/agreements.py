@@ -19,18 +19,30 @@ _LOAN = regex.compile(
     regex.I,
 )
 _RESTATED = regex.compile(r"\brestated\b", regex.I)
-_RESTATEMENT = regex.compile(rf"\W*(?:(?:{ORDINAL_PATTERN})\s+)?(?:amended\s+(?:and|&)\s+)?restated\b", regex.I)
+_RESTATEMENT = regex.compile(
+    rf"\W*(?:(?:{ORDINAL_PATTERN})\s+)?(?:(?:amended\s+(?:and|&)\s+)?restated|(?:replacement|substituted?)(?=\s+(?:[\w-]+\s+){{0,4}}?notes?\b))\b",
+    regex.I,
+)
 # Words of a title that tell its generation, not what it is.
 _GENERATION = regex.compile(
-    rf"\b(?:{ORDINAL_PATTERN}|amended|restated|and|the|to|of|a|for|certain|original|existing)\b", regex.I
+    rf"\b(?:{ORDINAL_PATTERN}|amended|restated|replacement|substituted?|and|the|to|of|a|for|certain|original|existing)\b",
+    regex.I,
 )
 _LEADING = regex.compile(rf"^(?:(?:{ORDINAL_PATTERN}|Amended|Restated|and|&)\s+)+", regex.I)
 # What a restatement says of the agreement that it replaces, wherever it says so.
 _REPLACES = Scan(
-    r"\b(?:amends?|restates?|replaces?|supersedes?|amended|restated|replaced|superseded|amendment|restatement|replacement|renewal|substitution|novation|modification)\b(?:\s+(?:of|for|and|or|,|\w+ly|in\s+(?:its|their)\s+entirety|in\s+full))*(?:\s*\([^()]{0,80}\))?[\s,]+(?=(?:(?:the|that|those|certain|a|an|all)\s+){1,3}(?:[A-Z(]|\w+\s+(?:loan|credit|agreement|note)))"
+    r"\b(?:amends?|restates?|replaces?|supersedes?|amended|restated|replaced|superseded|amendment|restatement|replacement|renewal|substitution|novation|modification)\b(?:,?\s+(?:of|for|and|or|,|\w+ly|in\s+(?:its|their)\s+entirety|in\s+full|(?:but\s+)?not\s+in\s+(?:satisfaction|payment|discharge|extinguishment|novation|cancell?ation)(?:\s+(?:or|nor)\s+\w+)?))*(?:\s*\([^()]{0,80}\))?[\s,]+(?=(?:(?:the|that|those|certain|a|an|all)\s+){1,3}(?:[A-Z(]|\w+\s+(?:loan|credit|agreement|note)))"
     r"|\"(?:Existing|Original|Prior|Previous|Former|Old|Initial|First|Second|Third|Restated|Amended)\b[\w\s]{0,40}\b(?:Agreement|Note|Facility|Indenture)\"\s*(?:\([^()]{0,60}\)\s*)?(?:means|shall\s+mean|is|:)\s",
     regex.I,
 )
+# "This Note amends and restates the Original Note": the term of what it replaces.
+_REPLACES_TERM = regex.compile(
+    r"\b(?:amends?|restates?|replaces?|supersedes?)\b(?:,?\s+(?:and|or|\w+ly|in\s+(?:its|their)\s+entirety))*(?:,?\s+(?:amends?|restates?|replaces?|supersedes?))*\s+the\s+((?-i:(?:Existing|Original|Prior|Previous|Former|Old|Initial|First)\s+(?:[A-Z]\w+\s+){0,3}(?:Agreement|Note)))\b",
+    regex.I,
+)
+# "a Change in Terms Agreement" changes another.
+_CHANGE_IN = regex.compile(r"\bchanges?\s+in\s+$", regex.I)
+_DEFINED_WITHIN = 500  # characters before a term in which the agreement is named
 _REPLACED_WITHIN = 420  # characters behind such words in which the agreement is named
 
 
@@ -84,7 +96,7 @@ class _Choice:
         """The agreement of the recitals; else the one that the instrument says it replaces, or that its terms name."""
         start, end = self.parts.span("opening")[0], self.recitals_end
         score, best = self._weigh(self.named, start, 1.0)
-        if best is not None and (score >= 3 or (self.restates and best.date is not None)):
+        if best is not None and best.date is not None and (score >= 3 or self.restates):
             return best
         if self.restates and (replaced := self._replaced()):
             return replaced
@@ -152,7 +164,21 @@ class _Choice:
                     rank = (self._words(a) == base, a.date.value, a)
                     best = max(best, rank, key=lambda r: r[:2]) if best else rank
                     break
-        return best[2] if best else None
+        return best[2] if best else self._replaced_by_term(end)
+
+    def _replaced_by_term(self, end: int) -> Agreement | None:
+        """The agreement that bears the term of what a restatement replaces: "amends and restates the Original Note"."""
+        found = _REPLACES_TERM.search(self.view, 0, end)
+        term = " ".join(found.group(1).split()) if found else ""
+        defined = self.view.find(f'"{term}"', 0, end) if term else -1
+        if defined < 0:
+            return None
+        start = max((s.end() for s in STOP.finditer(self.view, max(0, defined - _DEFINED_WITHIN), defined)), default=-1)
+        named = self._others(mentions(self.view, max(start, defined - _DEFINED_WITHIN, 0), defined, self.dates))
+        own = (
+            a for a in named if a.date and a.date.value and _base(self.view[a.start : a.end]) == _base(self.title or "")
+        )
+        return next(own, None)
 
     def _secondary(self, title: str) -> bool:
         """Whether an agreement goes with a loan and is not the loan's, as a pledge does."""
@@ -168,6 +194,8 @@ class _Choice:
 
     def _score(self, agreement: Agreement, bonus: float, zone: int) -> float | None:
         title = self.view[agreement.start : agreement.end]
+        if _CHANGE_IN.search(self.view, max(0, agreement.start - 20), agreement.start):
+            return None
         act = cached.search(rf"\b{ACT}\b", title, regex.I)
         sought = (self.restates and _base(title) == _base(self.title or "")) or (
             self.wanted is not None and _fold(title) == _fold(self.wanted)

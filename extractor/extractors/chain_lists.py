@@ -21,7 +21,9 @@ from extractor.values.dates import DateMatch
 from extractor.values.ordinals import CARDINAL_PATTERN, parse_ordinal
 
 _CHANGED = regex.compile(
-    r"\b(?:amend(?:ed|ing)|modif(?:ied|ying)|supplement(?:ed|ing)|waived|extended|consented\s+to|affected|changed|altered|revised|renewed|restated)\b",
+    r"\b(?:amend(?:ed|ing)|modif(?:ied|ying)|supplement(?:ed|ing)|waived|extended|consented\s+to|affected|changed|altered|revised|renewed|restated)\b"
+    # The banks' form: "along with any subsequent Change in Terms Agreements, including those dated ...".
+    r"|\b(?:subsequent|prior|previous)\s+(?:Change\s+in\s+Terms|Modification|Amendment)\s+Agreements?\b",
     regex.I,
 )
 #: Where the sentence ends in which a list stands.

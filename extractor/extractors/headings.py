@@ -22,7 +22,7 @@ _NAME = regex.compile(
 _OTHERS = regex.compile(r"^\W*(?:other|certain|related|ancillary)\b.*\b(?:documents|instruments|papers)\W*$", regex.I)
 _NOISE = _LINES.compile(
     r"^\W*(?:(?:EX|EXHIBIT|Exhibit|ANNEX|SCHEDULE)[\s.:-]*\(?[\dA-Z]{1,4}\b[\w.()-]*\s*$|(?:EXECUTION|EXECUTED|CONFORMED|COMPOSITE|FINAL|SIGNATURE|DRAFT)\s*(?:COPY|VERSION|COUNTERPART|FORM)?\W*$|unassociated\s+document|\S+\.(?:htm|txt|html|doc|pdf)\b"
-    r"|(?:dated|made|effective|as\s+of|date:)\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?!of\b)\w|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
+    r"|(?:dated|made|effective|as\s+of|date:|date\s+of\s+(?:this\s+)?(?:agreement|amendment|note|loan)(?=\W))\b|(?:by\s+and\s+)?(?:among|between)\b\W*$|page\s+\d|\d+\W*$|TABLE\s+OF\s+CONTENTS|www\.|<|\[|\*\*\*|and\W*$|as\s+(?!of\b)\w|FORM\s+(?:8|10)|TO\s+FORM|FOR\s+VALUE|Published\s+CUSIP|\S*\\\S*\s*$|[\w-]*\d{5,}[\w.-]*\s*$"
     # The lender's numbers, what a letter or a note purchaser refers to, and the recorder's words.
     r"|[\w ]{3,40}:[ \t]{2,}\S|(?:\w+\s+)?Contract\s+(?:No|Number)\b\.?\s*[:：]|(?:\w+\s+)?(?:Loan|Note|Facility|Account|Customer|Obligor|Obligation|File|Deal|Project|Reference)\s+(?:No|Nos|Number|Numbers|ID)\b\W*\s\S*\d|(?:Re|(?:Principal|Loan|Credit)\s+(?:Amount|Limit)|Borrowers?|Lenders?|Makers?|Holders?|Date|Maturity(?:\s+Date)?|Initial\s+Rate)\s*:|(?:AND\s+)?WHEN\s+RECORDED|RECORDING\s+REQUESTED|SPACE\s+ABOVE"
     r"|(?:U\.?S\.?\s?)?\$\s?[\d,]+(?:\.\d\d)?\s+[A-Z][\w. ]+,\s+[A-Z][\w. ]+$|[^\n]*\$[\d,.]+\s[^\n]*\b(?:Notes?|Debentures?|Bonds?)\b[^\n]*\bdue\b)",
@@ -80,6 +80,12 @@ def title_in(view: str, start: int, end: int) -> list[tuple[int, int]]:
     contents = _CONTENTS.search(view, start, end)
     found = _last_title(view, start, contents.start()) if contents else []
     return found or _last_title(view, start, end)
+
+
+def ends_open(text: str) -> bool:
+    """Whether a text's last line is a title that goes on ("AMENDMENT NO. 2 / to the")."""
+    last = text.rstrip()[-60:].rpartition("\n")[2].strip()
+    return bool(cached.fullmatch(r"(?:to|of)(?:\s+(?:the|that\s+certain))?", last, regex.I))
 
 
 def is_titular(text: str) -> bool:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import regex
 
-from extractor.extractors.headings import is_titular, title_in
+from extractor.extractors.headings import ends_open, is_titular, title_in
 from extractor.extractors.titles import ACT, OBJECT, kinds_of, number_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
@@ -43,7 +43,11 @@ class _Title(NamedTuple):
 def find(parts: Parts) -> list[Mention]:
     """The title (label ``title``), with the kinds and the number that it gives; at most one."""
     view = parts.view
-    heading = title_in(view, *parts.span("heading"))
+    start, end = parts.span("heading")
+    if ends_open(view[start:end]):
+        # "AMENDMENT NO. 2 / to the": what is amended stands in the first line of the opening.
+        end = max(end, view.find("\n", end))
+    heading = title_in(view, start, end)
     if heading and _of_page(parts, heading[-1][1]):
         heading = []
     lead = _lead(parts)

@@ -2,7 +2,7 @@
 
 import regex
 
-from extractor.extractors.maturity_statements import CUE, NOT_A_LOAN, SENTENCES, states
+from extractor.extractors.maturity_statements import CUE, NOT_A_LOAN, SENTENCES, WHEN_DUE, states
 from extractor.nlp.mention import Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
@@ -145,7 +145,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
         ):
             found.add(i)
             # With an end, for `match` looks in all that follows for a word that a pattern cannot do without.
-            if _SO_FAR.search(sentence) or _ASKED.match(view, date.end, date.end + 300):
+            if section == "recitals" or _SO_FAR.search(sentence) or _ASKED.match(view, date.end, date.end + 300):
                 until_now.add(i)
         if i not in found and _follows(view, dates, i, last, sentence):
             found.add(i)
@@ -236,6 +236,7 @@ def _old(view: str, dates: list[DateMatch], i: int, sentence: str) -> str | None
             context,
             regex.I,
         )
+        or WHEN_DUE.match(view, dates[i].end, dates[i].end + 200)
     ):
         return None
     cue = CUE.search(head)

@@ -88,7 +88,7 @@ _IN_CASE = regex.compile(
     regex.I,
 )
 _NOT_DUE = regex.compile(
-    r"\bno\s+(?:principal|payment|part)\b"
+    r"\bno\s+(?:principal|payment|part)\b|\bapplication\s+of\b[^.;]{0,40}\bdue\s+(?:on\s+)?$"
     # "If all Obligations are paid in full by", and other debt by its name: "the 8% Subordinated Notes due".
     r"|\bif\s+(?:all|the|any)\b[^.;,]{0,80}\b(?:re)?paid\b[^.;,]{0,40}$|(?:%|\bsubordinated)\s+(?:\w+\s+){0,3}(?:notes?|debentures?|bonds?)\s+due\s+$"
     # All of what is no loan: "all outstanding taxes", "all obligations under the Lease".
@@ -99,6 +99,11 @@ _NOT_DUE = regex.compile(
 _ALL_OF_IT = regex.compile(r"\b(?:whole|entire|all|with\s+the\s+balance)\b", regex.I)
 _TO_READ = SENTENCES.compile(
     r"^\s*(?:The|This|Such)\s+(?:definition|term|date)\b[^.;]{0,80}\b(?:to\s+read|to\s+mean|to\s+be|to)\b[\s:\"']*$",
+    regex.I,
+)
+# "The definition of "Expiration Date" in Section 1.1 is amended to read ..."
+_AMENDED_TO_READ = SENTENCES.compile(
+    rf"\bdefinition\s+of\s+[\"']?(?:the\s+)?(?:[A-Z][\w-]*\s+){{0,3}}?(?:{_TERM})\b[\"']?(?:[^.;]|\.(?=\d)){{0,100}}\b(?:amended|changed|modified|revised)\s+to\s+(?:read|mean|be)\s*[:,\"'\s]*$",
     regex.I,
 )
 # To make advances, loans or credit; deposits are made, too, and support is lent.
@@ -112,7 +117,7 @@ _ADVANCES_UNTIL = SENTENCES.compile(
     rf"|\b(?:agrees?\s+to|shall|will)\s+(?:{_MAKE}|{_LEND}|advance\b(?!\s+(?:its|their)\b))(?:[^.;]|\.(?=\d)){{0,200}}\buntil\s+the\s+(?:earlier|earliest|first)\s+(?:to\s+occur\s+)?of\b[^.;]{{0,80}}$"
     r"|\b(?:facility|loans?|line|commitments?|notes?)\s+(?:is|are|has|have|shall\s+be|shall\s+have)\s+[^.;]{0,30}\bterm\s+(?:ending|expiring)\s+(?:on\s+)?$"
     r"|\b(?:available|may\s+borrow|reborrow)\b(?:[^.;]|\.(?=\d)){0,120}\b(?:until|through)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
-    r"|\b(?:advances?|loans?|borrowings?)\b[^.;]{0,40}\smay\s+be\s+(?:drawn|made|requested|borrowed)\b[^.;]{0,80}\b(?:before|until|through|prior\s+to)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
+    r"|\b(?:advances?|loans?|borrowings?|facility)\b(?:[^.;]|\.(?=\d)){0,60}\smay\s+be\s+(?:drawn|made|requested|borrowed)\b(?:[^.;]|\.(?=\d)){0,100}\b(?:before|until|through|prior\s+to)\s+(?:and\s+including\s+|(?:the\s+)?close\s+of\s+business\s+on\s+)?$"
     r"|\b(?:agreement|commitments?)\b[^.;]{0,60}\b(?:continue|remain)\s+in\s+(?:full\s+force\s+and\s+)?effect\s+(?:until|through|for\s+a\s+term\s+ending(?:\s+on)?)\s+$"
     r"|\bno\s+(?:further\s+)?(?:draws?|advances?|borrowings?|loans?)\b(?!\s+for\b)[^.;]{0,80}\bafter\s+$"
     r"|\b(?:advances|availability|draws?|borrowings)\s+(?:shall\s+)?(?:end|cease|terminate|expire)s?\s+on\s+$",
@@ -123,6 +128,8 @@ _STEP = regex.compile(
     r"\$[\d,.]+\s+(?:from\s+\w+\s+\d{1,2},\s+\d{4},?\s+)?(?:up\s+)?(?:to|until|through)\s+(?:and\s+including\s+)?$"
     r"|\bduring\s+the\s+period\s+from\s[^.;]{0,60}$"
 )
+# "Loans outstanding, and interest accrued thereon to and including March 31"
+_ACCRUED = regex.compile(r"\baccru(?:ed|ing)\b[^.;]{0,60}$", regex.I)
 # "any Commitment not drawn by October 20, 2017 terminates"
 _COMMITMENT = regex.compile(
     r"\bcommitments?\b[^.;]{0,160}$|\bcommitments?\b[^;]{0,120}\b[ap]\.?m\.?,[^.;]{0,60}$", regex.I
@@ -159,7 +166,11 @@ _REST = regex.compile(
     r"[ \t|.:]*(?:the\s+)?(?:entire\s+)?(?:(?:remaining|unpaid|outstanding)\s+){1,2}(?:principal\s+)?(?:balance|principal|amount)\b(?!\s+of\s+(?:the\s+|an?\s+|such\s+|its\s+)?(?:\w+\s+)?(?:accounts?|escrow|reserve|deposit|price)\b)",
     regex.I,
 )
-_FIRST = regex.compile(r"\b(?:first|next|subsequent)\b[^.;]{0,80}$", regex.I)
+_THEN_LAST = regex.compile(
+    r"[\s,]*(?:and|with|followed\s+by|plus)\s+(?:(?:in|by|with|an?|one|\(1\)|single|further|thereafter|the|then)\s+){0,4}(?:final|last|balloon)\s+(?:\w+\s+){0,2}(?:instal?lments?|payments?)\b",
+    regex.I,
+)
+_FIRST = regex.compile(r"\b(?:first|next|subsequent)\b(?:(?!\b(?:last|final)\b)[^.;]){0,80}$", regex.I)
 _EXTENDED = SENTENCES.compile(
     r"\b(?:extend(?:ed|s|ing)?|extension|renew(?:ed|s|al)?|postponed)\b(?:[^.;]|\.(?=\d)){0,220}?\b(?:to|until|through|ending(?:\s+on)?)\s+(?:,?\s*(?:and|but)\s+(?:not\s+)?(?:including|excluding),?\s+)?[\s\"']*$",
     regex.I,
@@ -180,13 +191,19 @@ _IF_EXTENDED = regex.compile(
 _TO_ASK = regex.compile(r"\bperiod\s+(?:commencing|beginning|from)\b", regex.I)
 # A promise to pay, and what falls due, where the date comes first.
 _PROMISED = SENTENCES.compile(
-    r"\bpromis\w+\s+to\s+pay\b(?:[^.;]|\.(?=\d)){0,300}\bon(?:\s+or\s+before)?\s+(?:the\s+)?$", regex.I
+    r"\bpromis\w+\s+(?:and\s+agrees?\s+)?to\s+pay\b(?:[^.;]|\.(?=\d)){0,300}\bon(?:\s+or\s+before)?\s+(?:the\s+)?$", regex.I
 )
 _ON = SENTENCES.compile(r"\b(?:on|before|until)\s+(?:the\s+)?$", regex.I)
 _THEN = regex.compile(
     r"^,?\s*(?:(?:the\s+)?(?:undersigned|makers?|borrowers?|company)\b[^.;]{0,80}\bpromis\w+\s+to\s+pay\b"
     r"|(?:all|the\s+entire|the\s+whole)\s+(?:amounts?|sums?|outstanding|unpaid|principal|loans?|advances)\b[^.;]{0,110}\b(?:due|payable|repaid|paid)\b"
     r"|(?:when|at\s+which\s+time|on\s+which\s+date|upon\s+which\s+date)\s[^.;]{0,90}\b(?:due|payable|repaid|terminates?|expires?|matures?)\b)",
+    regex.I,
+)
+
+#: "changed to "June 30, 1998", on which date the unpaid balance is due"
+WHEN_DUE = regex.compile(
+    r"[\"',\s]*(?:when|(?:on|at|upon)\s+which\s+(?:date|time))\s+(?:(?:the|all|any|entire|then|of|remaining)\s+){0,4}(?:unpaid|outstanding|principal|balance|indebtedness|loans?|obligations|sums|amounts)\b(?!\s+(?:instal?lments?|payments?)\b)[^.;]{0,110}\b(?:due|payable|paid|repaid)\b",
     regex.I,
 )
 
@@ -216,8 +233,9 @@ def states(view: str, date: DateMatch, sentence: str) -> bool:
             ):
                 continue
             return True
-    if (_LAST.search(sentence) and not _FIRST.search(sentence)) or (
-        _ADVANCES_UNTIL.search(sentence) and not _STEP.search(sentence)
+    last = _LAST.search(sentence) and not _FIRST.search(sentence)
+    if (last and not _THEN_LAST.match(view, date.end, date.end + 100)) or (
+        _ADVANCES_UNTIL.search(sentence) and not (_STEP.search(sentence) or _ACCRUED.search(sentence))
     ):
         return True
     if (
@@ -235,9 +253,13 @@ def states(view: str, date: DateMatch, sentence: str) -> bool:
         return True
     if _PROMISED.search(sentence) and not _PART.search(sentence[-150:]):
         return True
+    if WHEN_DUE.match(view, date.end, date.end + 200):
+        return True
     if _ON.search(sentence) and _THEN.match(view[date.end : date.end + 200]):
         return True
     # "2.2 "Maturity Date" (Section 1.1). The definition is changed to read ..."
+    if _AMENDED_TO_READ.search(sentence):
+        return True
     before = view[max(0, date.start - len(sentence) - 90) : date.start - len(sentence)]
     if _TO_READ.search(sentence) and cached.search(rf"\"\s*(?:{_TERM})\s*\"", before, regex.I):
         return True

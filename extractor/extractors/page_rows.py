@@ -62,6 +62,8 @@ _SHARE = regex.compile(
 _SHARE_CAPTION = regex.compile(
     r"^(?:(?:Revolving|Term|Credit|Loan|Total|Aggregate|[A-Z])\s+){0,4}Commitments?:?$", regex.I
 )
+# What a page is headed by: it stands over no column.
+_STAMPED = regex.compile(r"\W*(?:CONFORMED|EXECUTION|EXECUTED|COMPOSITE)\s+(?:COPY|VERSION|COUNTERPART)\W*", regex.I)
 _RULED = regex.compile(r"^[ -]{6,}$")
 
 
@@ -93,7 +95,7 @@ def _parts(view: str, start: int, end: int) -> list[Part]:
     line = view[start:end]
     parts: list[Part] = []
     text = line.strip()
-    if not text:
+    if not text or _STAMPED.fullmatch(text):
         return parts
     at = len(line) - len(line.lstrip())
     if "\t" not in text and "   " not in text and "/s/" not in text.lower():

@@ -18,7 +18,7 @@ _AMONG = regex.compile(
     regex.I,
 )
 _NOTE = regex.compile(
-    r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",
+    r"(?:\bFOR\s+VALUE\s+RECEIVED\b[\s,]*)?(?:the\s+undersigned[\s,]+)?(?P<maker>[^\n].{3,500}?)[\s,]+(?:hereby\s+)?(?:(?:jointly\s+and\s+severally|unconditionally|absolutely|and)[\s,]+)*promises?\s+(?:and\s+agrees?\s+)?to\s+pay\s+(?:in\s+full\s+)?to\s+(?:the\s+order\s+of\s+)?(?P<payee>.{3,400}?)(?=,?\s+(?:the\s+(?:lesser|principal|sum|aggregate|amount|unpaid)|at\s|in\s+lawful|on\s|or\s+(?:its\s+)?(?:registered|assigns|order|permitted)|without))",
     regex.I | regex.S,
 )
 _VALUE_RECEIVED = regex.compile(r"[^.;]{0,200}?\bFOR\s+VALUE\s+RECEIVED\b|\W*I\s+promise\b", regex.I)
@@ -154,7 +154,7 @@ _FORM_LABEL = (
 _LETTER = regex.compile(r"\bParty\s+[A-D]\b", regex.I)
 _FORM = regex.compile(
     rf"(?:^|(?<=[ \t]{{3}}))[ \t]*(?P<label>{_FORM_LABEL})[ \t]*(?:\n[ \t]*)?(?=[A-Z])(?P<names>(?:(?![ \t]{{3,}}{_FORM_LABEL})[^\n])*"
-    r"(?:(?:(?<=,|\band|&|\bof)[ \t]*\n|\n(?=[ \t]*(?:(?-i:[a-z])|and\b|&)))(?!\s*[\w ]{3,60}:\s)[ \t]*\S[^\n]*){0,6})",
+    r"(?:(?:(?<=,|\band|&|\bof)[ \t]*\n|\n(?=[ \t]*(?:(?-i:[a-z])|and\b|&)))(?!\s*[\w ]{3,60}:\s)(?![^\n]*\S[ \t]{3,}\S)[ \t]*\S[^\n]*){0,6})",
     regex.I | regex.M,
 )
 

@@ -15,7 +15,7 @@ from extractor.values.sieve import Sieve
 _ENTITY = regex.compile(
     r"(?:(?:(?:business|statutory|banking|close|public|private|joint|stock|registered|limited|general|special|professional|nonprofit|non-profit|not-for-profit"
     r"|unlimited|exempt(?:ed)?|international|benefit|specially|sole|real\s+estate\s+investment|state|chartered|savings|trust|federal|national|bank|insurance|mutual|cooperative|state-chartered|investment|foreign|domestic"
-    r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|securities|one-person|irrevocable|revocable|family|living|testamentary|grantor|series|foundation)[\s-]+){0,5}"
+    r"|agricultural|reciprocal|development|finance|holding|liability|federally|chartered|industrial|credit|Massachusetts\s+business|purpose|securities|one-person|irrevocable|revocable|family|living|testamentary|grantor|series|foundation|nominee|realty|land|voting|delaware)[\s-]+){0,5}"
     r"(?:corporations?|compan(?:y|ies)|partnerships?|trusts?|associations?|banks?|societ(?:y|ies)|cooperatives?|union|institution|thrift|individuals?|GmbH|agency|branch|instrumentality|partner|proprietorship|venture)(?:\s+with\s+limited\s+liability)?)"
     r"|soci[eé]t[eé]\s+anonyme|soci[eé]t[eé]\s+[aà]\s+responsabilit[eé]\s+limit[eé]e|aktiengesellschaft|naamloze\s+vennootschap|besloten\s+vennootschap[\w\s]{0,50}?aansprakelijkheid",
     regex.I,
@@ -23,7 +23,7 @@ _ENTITY = regex.compile(
 # What stands beside a name is asked for all that it may say.
 _DESCRIPTIONS = Sieve()
 _A_ENTITY = _DESCRIPTIONS.compile(
-    rf"\b(?:an?|each\s+an?)\s+((?:{PLACE}|{ADJECTIVE})(?:\s+state(?=[\s-]+chartered))?(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))",
+    rf"\b(?:an?|each\s+an?)\s+((?:{PLACE}|{ADJECTIVE})(?:\s+and\s+{PLACE})?\s*-?\s*)?(?:{PLACE}\s+)?((?:{_ENTITY.pattern}))(?!\s+(?:named|listed|from))",
     regex.I,
 )
 # A person of whom the text says so.
@@ -68,7 +68,7 @@ _ADDRESS = _DESCRIPTIONS.compile(
     regex.I,
 )
 _OF_EACH = regex.compile(
-    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\bjointly\s+and\s+severally\b|\ball\s+(?:two|three|four|five|six|of)\b|\b(?:together|collectively)\s+with\s+[^\"()]{2,60},\s+(?:the\s+)?\"|\bcollectively,?\s+(?:and\s+[\w,\s]{0,30})?(?:(?:referred\s+to|called)\s+(?:herein\s+)?)?(?:as\s+)?(?:the\s+)?\"",
+    r"\b(?:each|both|any)\s+(?:an?|of\s+\w+\s+an?|individually)\s+\"|\bjointly\s+and\s+severally\b|\ball\s+(?:two|three|four|five|six|of)\b|\b(?:together|collectively)\s+with\s+[^\"()]{2,60},\s+(?:the\s+)?\"|\b(?:collectively|together|jointly),?\s+(?:and\s+[\w,\s]{0,30})?(?:(?:referred\s+to|called)\s+(?:herein\s+)?)?(?:as\s+)?(?:the\s+)?\"",
     regex.I,
 )
 

@@ -3,13 +3,13 @@
 import regex
 
 from extractor.extractors.party_names import PLACE_ALONE, is_name
-from extractor.extractors.party_pieces import without_brackets
+from extractor.extractors.party_pieces import JOINED, without_brackets
 from extractor.values import cached
 from extractor.values.names import is_person, only_suffix
 from extractor.values.places import PLACE
 
 _LEAD = regex.compile(
-    r"(?:\(?(?:[ivxIVX]{1,5}|[a-zA-Z]|\d{1,2})\)|\d{1,2}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|each\s+of\s+(?=(?-i:[A-Z]))|its\s+(?:wholly[\s-]+owned\s+)?subsidiar(?:y|ies),?\s+(?=(?-i:[A-Z]))|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|is\s+joined\s+(?:in\s+)?by\b|[.:,;&*-])\s*",
+    rf"(?:\(?(?:[ivxIVX]{{1,5}}|[a-zA-Z]|\d{{1,2}})\)|\d{{1,2}}\.(?=\s)|with\b|and\b|FOR\s+VALUE\s+RECEIVED\b|for\s+the\s+benefit\s+of\b|in\s+favou?r\s+of\b|the\s+undersigned\b|each\s+of\s+(?=(?-i:[A-Z]))|its\s+(?:wholly[\s-]+owned\s+)?subsidiar(?:y|ies),?\s+(?=(?-i:[A-Z]))|among\b:?|between\b|the\s+joinder\s+(?:in\s+this\s+\w+\s+)?(?:of|by)\b|{JOINED}|payable(?:\s+to\b)?|(?:to\s+)?(?:the\s+)?(?-i:order\s+of)\b|[.:,;&*-])\s*",
     regex.I,
 )
 # A list of definitions: "Lender": ACME BANK; New Borrower: ACME LLC.

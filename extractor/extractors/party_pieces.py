@@ -26,8 +26,9 @@ _TRAILING_AND = regex.compile(
     r"^(?:Trust|Savings|Loan|Sons|Company|Co\b|Casualty|Gas|Light|Electric|Associates|Insurance|Surety|Indemnity|Brothers|Partners|Restated)",
     regex.I,
 )
-
-
+# Who comes to a contract of others: "and joined in by John Roe and Jane Roe".
+JOINED = r"(?:(?:is|are)\s+)?joined\s+(?:in\s+|herein\s+)?by\b"
+_JOINED = regex.compile(JOINED + r"\s*", regex.I)
 # What belongs to a firm's name in brackets, and such brackets at its end.
 _BELONGS = regex.compile(rf"\s*(?:(?i:{REGION}|{PLACE})|{FORM_IN_BRACKETS})\s*")
 _BELONGS_BEHIND = regex.compile(rf"\s*\({_BELONGS.pattern}\)$")
@@ -52,7 +53,7 @@ def sentence_end(view: str, start: int, end: int) -> int:
     if clause and not _ENUMERATED.match(view, start):
         end = clause.start()
     for found in cached.finditer(
-        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?i:Inc|Corp|Ltd|Co|No|St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|TABLE\s+OF\s+CONTENTS|under\s+that\s+certain|pursuant\s+to(?!\s+the\s+(?:terms|provisions)\b)|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b",
+        r"[(\[]|[)\]]|\.(?<![\s.][A-Z]\.)(?<!\b(?i:Inc|Corp|Ltd|Co|No|St|Ste|Ft|Mt|Mr|Mrs|Ms|Dr|Bros|L\.P|N\.A|S\.A|U\.S|MD)\.)(?<!(?:\n|(?i:\b(?:between|among|and)))\s{0,20}\d\.)\s+(?=[\"(]?[A-Z])|\b(?:and\s+)?(?:amends|modifies|supplements|relates\s+to|is\s+made|is\s+entered|is\s+dated|TABLE\s+OF\s+CONTENTS|under\s+that\s+certain|refers?\s+to\s+(?:the|that|a|an)\b|pursuant\s+to(?!\s+the\s+(?:terms|provisions)\b)|hereby\s+agrees?|WITNESSETH|with\s+(?:reference|respect)\s+to)\b|\n[ \t]*(?:Dear\s+[A-Z]|(?:Ladies\s+and\s+)?Gentlemen\b)",
         view,
         pos=start,
         endpos=end,
@@ -126,7 +127,7 @@ def _inside_name(view: str, at: int, bracket: int, inside: str, close: int, end:
 
 def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark: str) -> bool:
     """Whether an "and" stands between two parties and not within one's name."""
-    left = without_brackets(view[at:left_end].strip())
+    left = _JOINED.sub("", without_brackets(view[at:left_end].strip()))
     right = view[right_start : min(end, right_start + 80)].lstrip()
     if not left or (POSTED.search(left) and cached.match(r"[A-Z]", right)):
         return True

@@ -6,17 +6,18 @@ import regex
 
 from extractor.extractors.party_descriptions import add_role
 from extractor.extractors.partylist import Item
-from extractor.extractors.roles import roles_in
+from extractor.extractors.roles import roles_in, terms_in
 from extractor.values import cached
 from extractor.values.names import is_person
 from extractor.values.spelling import stands_alone
 
 # Terms that say what a party is, so that a plural term behind the next party is not its own as well.
-_OWN_KIND = {"company", "parent", "holdings", "corporation", "the company", "reit", "servicer", "issuer"}
+_OWN_KIND = {"company", "parent", "holdings", "corporation", "the company", "reit", "servicer", "issuer", "pledgor", "grantor"}
 # "(all four, jointly and severally, "Borrower")".
 _NUMBERED = regex.compile(r"\b(?:all|both|(?:these|those)\s+\w+)\b", regex.I)
 # "(i) A, B and C, (ii) D and E": what parts a list into sides.
 _SIDE = regex.compile(r"\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)\s*$")
+_AND = regex.compile(r"\band\s*$", regex.I)
 _OF_EACH = regex.compile(r"(?:each|both|all)\b", regex.I)
 
 
@@ -41,6 +42,10 @@ def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None
         )
         # Where brackets define terms, names are spoken of there, not in what the party was called before.
         brackets = [view[a:b] for a, b in item.described if view[a] in "(["]
+        # "(each a "Guarantor"; Acme and the Guarantors, the "Obligors")": who is named behind the semicolon is told of
+        # for another term.
+        clauses = [clause for bracket in brackets for clause in bracket.split(";")]
+        brackets = [clause for clause in clauses if any(map(roles_in, terms_in(clause)))] or brackets
         said = " ".join(brackets or [view[a:b] for a, b in item.described])
         collective = data.pop("collective")
         terms = [t for d in described for t in d["defined_terms"]]
@@ -67,10 +72,20 @@ def share(view: str, items: list[Item], described: list[dict[str, Any]]) -> None
                 if any(t.lower() in _OWN_KIND and t.lower() not in said.lower() for t in before["defined_terms"]):
                     break
                 aside = sides[j] != sides[i] or sides[-1] < 2
-                if nameless and aside and j < i - 1 and any(not roles_in(t) for t in before["defined_terms"]):
-                    # "A (the "Sponsor"), B and C (the "Banks")": a term of one's own among those that have none.
-                    break
+                apart = [t for t in before["defined_terms"] if not roles_in(t)]
+                if nameless and aside and j < i - 1 and apart:
+                    # "A (the "Sponsor"), B and C (the "Banks")": a term of one's own among those that have none. A short
+                    # name says nothing of its bearer, but an "and" behind it ends its side.
+                    name = view[items[j].start : items[j].end].lower()
+                    end = _said_up_to(items[j])
+                    if any(t.lower() not in name for t in apart) or _AND.search(view, end, items[j + 1].start):
+                        break
                 add_role(before, role)
+
+
+def _said_up_to(item: Item) -> int:
+    """Where all that is said of a party ends."""
+    return max([item.end, *(b for _, b in item.described)])
 
 
 def _sides(view: str, items: list[Item]) -> list[int]:

@@ -49,6 +49,8 @@ _DESCRIBES = regex.compile(
 _CAPACITY_ONLY = regex.compile(
     r"^(?:as|in|for|on|by|an?|collectively|together|jointly|individually|formerly|successor|which|who|whose)\b", regex.I
 )
+_TRUST = regex.compile(r"\btrust$", regex.I)
+_TRUSTEE = regex.compile(r"(?:(?:as|its)\s+)?(?:sole\s+|co-?)?trustees?$", regex.I)
 _YOU = regex.compile(r"you|yourselves|us|we|ourselves", regex.I)
 # What stands behind a name without saying what it is: the parts of an address, a person's degree.
 _TITLED = regex.compile(
@@ -77,7 +79,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
         name, described = None, []
 
     pieces = joined_pieces(view, pieces_of(view, start, sentence_end(view, start, end)))
-    for a, b in pieces:
+    for (a, b), behind in zip(pieces, [*pieces[1:], (end, end)], strict=True):
         if most is not None and name is not None and len(items) >= most:
             return items
         if view[a] in "([":
@@ -109,6 +111,9 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
             or PLACE_ALONE.fullmatch(text)
             or (_CERTIFICATES.fullmatch(text) and any(_HOLDS_FOR.search(view[x:y]) for x, y in described[:2]))
         ):
+            described.append((a, b))
+        elif name is not None and _TRUST.search(view, *name) and is_person(text) and _TRUSTEE.match(view, *behind):
+            # "THE ROE TRUST, under agreement dated May 1, 1990, Jane Roe, Trustee": who acts for the party before.
             described.append((a, b))
         elif not _DESCRIBES.match(text) and (
             is_name(text) or _alias(text) in aliases or _named_in_capacity(view, a, b) or is_one_word(view, a, b)

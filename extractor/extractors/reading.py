@@ -13,6 +13,7 @@ from extractor.extractors import (
     chain,
     dates,
     defined_parties,
+    effect,
     instrument,
     law,
     letters,
@@ -114,7 +115,7 @@ def _agreements(reading: Reading) -> list[Mention]:
     agreement = agreements.find(reading.parts, reading.dates, title.get("text"), own)
     data = agreement[0].data if agreement else None
     prior = chain.find(reading.parts, reading.dates, data, title.get("number"), own)
-    effective = own_dates.effective(reading.parts, reading.dates, own, data["dated"] if data else None)
+    effective = effect.find(reading.parts, reading.dates, own, data["dated"] if data else None)
     return agreement + prior + effective
 
 

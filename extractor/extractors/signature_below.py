@@ -12,6 +12,11 @@ from extractor.values.names import ends_name, fold, is_office, is_organisation, 
 
 # A capacity behind a name.
 _AS = regex.compile(r"\s*(?:as|in\s+its\s+capacity\s+as)\s", regex.I)
+# "JANE ROE, individually", and "JANE ROE, spouse of / John Roe".
+_FOR_HIMSELF = regex.compile(
+    r"\W*(?:individually|an?\s+individual|in\s+(?:his|her)\s+individual|((?:his|her|the)\s+(?:wife|husband|spouse)\b|(?:wife|husband|spouse|widow)\s+of\b))",
+    regex.I,
+)
 
 
 class Below(Continued):
@@ -43,9 +48,9 @@ class Below(Continued):
         if (
             tail
             and is_person(head)
-            and cached.match(r"\W*(?:individually|an?\s+individual|in\s+(?:his|her)\s+individual)", tail, regex.I)
+            and (said := _FOR_HIMSELF.match(tail))
         ):
-            self._individual(a, a + len(head))
+            self._individual(a, a + len(head), told=said.group(1) is None)
             return True
         if tail and is_person(head) and is_title(tail):
             signer = self._whose(head)
@@ -66,13 +71,13 @@ class Below(Continued):
             return True
         return False
 
-    def _individual(self, a: int, b: int) -> None:
-        """The signature just read is an individual's own: it is taken from the party above."""
+    def _individual(self, a: int, b: int, *, told: bool) -> None:
+        """The signature just read is an individual's own, as is `told` or not: it is taken from the party above."""
         assert self.signer is not None
         for block in self.signing:
             if self.signer in block.signers:
                 block.signers.remove(self.signer)
-        self.signer.typed, self.signer.individual, self.signing = (a, b), True, []
+        self.signer.typed, self.signer.individual, self.signer.own, self.signing = (a, b), told, True, []
         if all(self.signer is not s for s, _, _ in self.loose):
             self.loose.append((self.signer, self.header or "individual", self.consent))
 

@@ -159,7 +159,10 @@ VENUE = _LINE.compile(
     regex.I,
 )
 CERTIFIED = _LINE.compile(r"\bbefore\s+me\b|\bpersonally\s+(?:appeared|known)\b|\backnowledged\b|\bsworn\b", regex.I)
-NOTARY = _LINE.compile(r"\bnotary\s+public\b|\bmy\s+commission\b", regex.I)
+NOTARY = _LINE.compile(
+    r"\bnotary\s+public\b|\bmy\s+commission\b|\bcommissioner\s+(?:of\s+the\s+superior\s+court|(?:for|of)\s+(?:oaths|deeds))\b|\bjustice\s+of\s+the\s+peace\b",
+    regex.I,
+)
 OF_EACH = regex.compile(
     r"\beach\s+(?:of\s+(?:the\s+)?)?(?:foregoing|above|aforesaid|preceding)(?:[\s-]+(?:named|listed|mentioned))?\s+"
     r"((?:limited\s+(?:liability\s+)?|general\s+)?(?:corporation|compan|partnership|trust|association|bank)(?:s|ies)?)\b",

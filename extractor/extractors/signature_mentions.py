@@ -95,7 +95,7 @@ def _person(view: str, signer: Signer) -> dict[str, Any]:
     # A doctor's title stays where he signs with it.
     signed = tidy(SLASH.sub("", view[signer.name[0] : signer.name[1]])) if signer.name else None
     return {
-        "name": bare_person(name, addressed=signed == name),
+        "name": bare_person(name, addressed=signed is not None and fold(signed) == fold(name)),
         "title": title or None,
         "title_spans": [list(t) for t in signer.title],
     }

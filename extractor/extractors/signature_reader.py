@@ -48,6 +48,9 @@ _CAPTION_GOES_ON = regex.compile(r"\W*(?:dated|made|among|between|by\s+and)\b", 
 # What a party is called, in brackets below its name.
 _TERM = regex.compile(r"\(\s*(?:the\s+|as\s+)?[\"'][^\"']{2,40}[\"']\s*\)[.,]?", regex.I)
 
+# "Witness: Jane Roe" below her signature, and not above those who attest.
+_WITNESS_BELOW = regex.compile(r"\W*witness\s*:\s*(\w.*)", regex.I)
+
 
 class Reader(Forms):
     """Reads lines one by one."""
@@ -77,6 +80,8 @@ class Reader(Forms):
             return
         below = text.endswith(":") and (SLASH.match(self.following) or self.following.startswith("__"))
         if WITNESS.match(text) and not below and (self._witnessed(line) or not ATTEST.match(text)):
+            return
+        if (named := _WITNESS_BELOW.match(text)) and self._signed_bare(named.group(1)) and self._witnessed(line):
             return
         if ATTEST.match(text):
             self.attest, self.signer, self.expects = True, None, None
@@ -158,6 +163,11 @@ class Reader(Forms):
         self.caption = not CAPTION_ENDS.search(text) or bool(_CAPTION_GOES_ON.match(self.following))
         return goes_on
 
+    def _signed_bare(self, name: str) -> bool:
+        """Whether the last signature without a label is that of a person, named again here."""
+        names = [s.name for s in self.recent if s.bare and s.name and not s.title]
+        return bool(names) and fold(self.view[slice(*names[-1])]) == fold(name)
+
     def _witnessed(self, line: Line) -> bool:
         """Whether a line says of the signature above it that a witness or a notary gave it, which takes it away."""
         bare = [s for s in self.recent if s.bare and s.name and not s.title]
@@ -209,7 +219,7 @@ class Reader(Forms):
     def _context(self, text: str) -> None:
         self.header = None
         undersigned = "undersigned" in text.lower()
-        if cached.match(r"\W*(?:acknowledged[\s,]+(?:and\s+)?)?consented\b", text, regex.I):
+        if cached.match(r"\W*(?:(?:acknowledged|agreed)[\s,]+(?:and\s+|&\s+)?(?:to\s+and\s+)?){0,2}consented\b", text, regex.I):
             self.consent = True
         if GUARANTY.search(text):
             self.consent = True

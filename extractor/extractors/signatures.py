@@ -24,6 +24,8 @@ _OF_PERSONS = regex.compile(
 _INDIVIDUAL = (
     r"(?:individually|an?\s+(?:(?:single|(?:un)?married|widowed)\s+)?(?:individual|natural\s+person|man|woman))\b"
 )
+# Characters of a notary's certificate.
+_CERTIFICATE = 1500
 
 
 def find(parts: Parts, known: list[Mention]) -> list[Mention]:
@@ -60,6 +62,7 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
     reader._flush()
     for block in reader.blocks:
         reader.loose += [(signer, block.header, block.consent) for signer in _for_themselves(view, block, names)]
+    _without_witnesses(view, lines, reader)
     found = []
     principals = [block for block in reader.blocks if not reader._on_behalf(block)]
     for block in principals or reader.blocks:
@@ -67,6 +70,32 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
     for signer, header, consents in reader.loose:
         found += mentions_of_loose(view, signer, header, consents, names)
     return found
+
+
+# Who is named as a witness, or signs above the words that say he is a notary.
+_WITNESS_NAMED = regex.compile(
+    r"(?:^|(?<=[ \t]))witness(?:ed\s+by)?[ \t]*:[ \t]*((?-i:[A-Z])[\w.'’-]*(?:[ \t](?-i:[A-Z])[\w.'’-]*){1,3})"
+    r"|^[ \t]*/s/[ \t]*((?-i:[A-Z])[^\n]{3,40}?)[ \t]*\n(?:[ \t_-]*\n)?[ \t]*(?:(?-i:[A-Z])[^\n]{0,40},?[ \t]+)?(?:notary\s+public|commissioner\s+of)\b",
+    regex.I | regex.M,
+)
+
+
+def _without_witnesses(view: str, lines: list[Line], reader: Reader) -> None:
+    """Takes away the bare signatures of those who are called witnesses or notaries in another place of these pages."""
+    if not lines:
+        return
+    # A notary's certificate may stand behind the last signature.
+    said = _WITNESS_NAMED.finditer(view, lines[0].start, lines[-1].end + _CERTIFICATE)
+    named = {fold(next(filter(None, found.groups()))) for found in said}
+
+    def witnesses(signer: Signer) -> bool:
+        span = signer.typed or signer.name
+        return signer.bare and not signer.title and span is not None and fold(view[slice(*span)]) in named
+
+    if named:
+        for block in reader.blocks:
+            block.signers = [signer for signer in block.signers if not witnesses(signer)]
+        reader.loose = [entry for entry in reader.loose if not witnesses(entry[0])]
 
 
 def _for_themselves(view: str, block: Block, names: dict[str, str]) -> list[Signer]:

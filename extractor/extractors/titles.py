@@ -54,6 +54,10 @@ _KIND_PATTERNS = tuple((kind, regex.compile(pattern, regex.I)) for kind, pattern
 # "Amended and Restated", "Restated and Amended", "Restated".
 _RESTATED = regex.compile(r"\b(?:amended\s+(?:and|&)\s+)?restated\b", regex.I)
 _RESTATED_FIRST = regex.compile(rf"(?:(?:{ORDINAL_PATTERN})\s+)?{_RESTATED.pattern}", regex.I)
+# A note that takes another's place, under whatever conditions.
+_REPLACES = regex.compile(
+    rf"\W*(?:(?:{ORDINAL_PATTERN})\s+)?(?:replacement|substituted?|restated)\s+(?:[\w-]+\s+){{0,4}}?notes?\b", regex.I
+)
 _ORIGINAL = regex.compile(
     r"\b(?:credit|loan|note|notes|facilit(?:y|ies)|financing|line\s+of\s+credit|borrowing|debenture|indenture|reimbursement|receivables)\b",
     regex.I,
@@ -76,7 +80,7 @@ def kinds_of(title: str) -> list[str]:
     rest = _OBJECT_PHRASE.sub(lambda m: "; " if _follows_act(title, m) else m.group(), title)
     kinds = [kind for kind, pattern in _KIND_PATTERNS if pattern.search(rest)]
     if not kinds or kinds == ["restatement"]:
-        if _RESTATED.search(rest) or kinds:
+        if _RESTATED.search(rest) or kinds or _REPLACES.match(rest):
             return ["restatement"]
         return ["agreement"] if _ORIGINAL.search(title) else []
     if "amendment" not in kinds and _RESTATED_FIRST.match(rest):

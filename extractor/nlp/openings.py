@@ -37,7 +37,7 @@ _BLOCK_END = regex.compile(rf"\n[ \t]*\n{_NO_LIST}")
 _HEAD_END = regex.compile(rf"\n[ \t]*\n[ \t]*\n{_NO_LIST}|\b(?:WHEREAS|RECITALS|WITNESSETH)\b")
 # What a document says of itself in its last clauses is no opening.
 _NO_OPENING = regex.compile(
-    r"\W*(?:Section|Article)\s+[\dIVX]|\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+governed"
+    r"\W*(?:Section|Article)\s+[\dIVX]|\W*This\s+(?:\w+\s+){0,4}?(?:contains|constitutes|sets\s+forth|inures|embodies|supersedes|represents|may\s+be|is\s+(?:to\s+be\s+)?governed"
     r"|(?:shall|will)\s+(?:be\s+(?:governed|binding|construed|interpreted)|inure|terminate|survive))\b",
     regex.I,
 )
@@ -57,7 +57,7 @@ _AGREE = Scan(r"\bagrees?\s+as\s+follows\b", regex.I)
 _OPENS_WITHIN = 3000
 _DEFINITION = regex.compile(r"\"[^\"\n]{2,80}\"\s*:?\s*(?:means?|shall\s+mean|the)\b")
 _CUE_TERM = regex.compile(r"\((?:[^()]|\([^()]{0,80}\)){0,160}\"", regex.I)
-_CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+to\s+pay)\b", regex.I)
+_CUE_NOTE = regex.compile(r"\b(?:FOR\s+VALUE\s+RECEIVED|promises?\s+(?:and\s+agrees?\s+)?to\s+pay)\b", regex.I)
 _OF_THE_NOTE = regex.compile(
     r"this\s+(?:[\w-]+\s+){0,8}?(?:note|debenture)\b"
     r"(?!\s*(?:\([^()]{0,60}\)\s*)?,?\s*(?:is\s+)?(?:made\s+and\s+entered|entered\s+into|dated)\b[^.;]{0,300}\b(?:between|among)\b)",

@@ -34,7 +34,7 @@ _UNSIGNED = 6_000
 _UNDER = 1_500
 _RECITALS = Scan(
     r"(?:^|(?<=\s))(?:W\s{0,3}I\s{0,3}T\s{0,3}N\s{0,3}E\s{0,3}S\s{0,3}S\s{0,3}E\s{0,3}T\s{0,3}H|R\s?E\s?C\s?I\s?T\s?A\s?L\s?S?|B\s?A\s?C\s?K\s?G\s?R\s?O\s?U\s?N\s?D"
-    r"|PRELIMINARY\s+STATEMENTS?|INTRODUCTORY\s+STATEMENTS?|STATEMENT\s+OF\s+(?:FACTS|PURPOSE)|EXPLANATORY\s+STATEMENT)\b"
+    r"|PRELIMINARY\s+STATEMENTS?|INTRODUCTORY\s+STATEMENTS?|STATEMENT\s+OF\s+(?:FACTS|PURPOSE)|EXPLANATORY\s+STATEMENT|PREAMBLE)\b"
     r"|^[ \t]*(?:WHEREAS|Whereas|Recitals?|Background|Preliminary\s+Statements?|Introductory\s+Statements?|Statement\s+of\s+Facts)\b"
     # "the A / Borrower" at a line's break is no paragraph A.
     r"|^[ \t]*(?:(?:A|1|I)(?:[.)]\s+|\s{2,})|\((?:A|1)\)\s+)(?:The\s+parties|Reference|Background|[A-Z]\w+(?:,|\s+and)\s)",
@@ -114,7 +114,10 @@ _LIST_FOLLOWS = regex.compile(rf"\b(?:between|among|{SPACED}|amongst|parties|und
 
 
 def _paragraph_end(view: str, start: int) -> int:
-    found = cached.compiled(r"[.:;]\s*\n[ \t]*\n").search(view, start + 40, start + _OPENING_LENGTH)
+    # "(1) Acme Ltd. (the "Borrower"); / (2) ...": the list of parties goes on.
+    found = cached.compiled(r"(?:[.:]|;(?!\s*\n[ \t]*\n\s*\(?(?:\d{1,2}|[ivx]{1,4}|[b-h])[.)]\s))\s*\n[ \t]*\n").search(
+        view, start + 40, start + _OPENING_LENGTH
+    )
     if found and _LIST_FOLLOWS.search(view, start, found.start()):
         found = cached.compiled(r"\.\s*\n[ \t]*\n|\n[ \t]*\n(?=[ \t]*\w{1,3}[.)]\s+[A-Z][a-z])").search(
             view, found.end() + 40, found.end() + 4000

@@ -12,6 +12,8 @@ class Found:
 
     Attributes:
         aliases: under what other names it does business.
+        header: the heading of the first signature.
+        headers: the headings of all of them.
         seen: what the model sees it as: whether on the signature pages, ``party`` or ``person``, with which score.
         plain: whether it signs without saying in what capacity.
         decided: whether it was chosen for what rules and model say together; if not, its rule alone gave it.
@@ -33,6 +35,7 @@ class Found:
     signs: bool = False
     consents: bool = False
     header: str | None = None
+    headers: list[str] = field(default_factory=list)
     plain: bool = False
     seen: list[tuple[bool, str, float]] = field(default_factory=list)
     decided: bool = False

@@ -98,6 +98,7 @@ def gather(parts: Parts, mentions: list[Mention], *, loan: bool) -> tuple[list[F
             party.plain = party.plain or not (mention.data["roles"] or mention.data["header"])
             party.consents = party.consents or bool(mention.data["consent"])
             party.header = party.header or mention.data["header"]
+            party.headers += [mention.data["header"]] if mention.data["header"] else []
             blocks[mention.data["name"]] = party
     if not loan:
         _merge_defined(found, mentions)
@@ -158,6 +159,8 @@ _INDIVIDUAL = regex.compile(
 )
 
 
+# "Acme LLC (together with the Parent, the "Borrowers")" is one of them.
+_TOGETHER = regex.compile(r"\(\s*(?:and,?\s+)?together\s+with\b")
 # Behind the brackets begins what a party does: "Harbor Bank (the "Bank") has agreed with Acme Inc. (the "Borrower")".
 _VERB = regex.compile(
     r"\)\s+(?:has|have|had|is|are|was|were|shall|will|may|hereby|agree[sd]?|desires?|wish(?:es)?|made|entered)\b"
@@ -182,6 +185,8 @@ def _describe_elsewhere(view: str, party: Found) -> None:
         party.terms += [t for t in data["defined_terms"] if not party.terms]
         if not party.roles and not set(data["collective"]):
             party.roles += data["roles"]
+        elif not party.roles and _TOGETHER.search(view, span[1], end):
+            party.roles += data["collective"]
         if data["entity_type"] or data["roles"]:
             party.spans.append(span)
             return

@@ -149,14 +149,17 @@ def _kinds_of_text(parts: Parts) -> list[str]:
     start, end = parts.span("heading", "opening", "recitals", "operative")
     head = parts.view[start : min(end, start + 6000)].lower()
     kinds = []
-    if cached.search(r"\b(?:hereby|is|are|deemed)\s+(?:amended|modified)\b|\bto\s+amend\b", head):
+    if cached.search(
+        r"\b(?:hereby|is|are|deemed)\s+(?:amended|modified)\b|(?<!\b(?:nothing|not|neither|no)\b[^.;]{0,90})\bto\s+amend\b",
+        head,
+    ):
         kinds.append("amendment")
     if cached.search(r"\bhereby\s+waive|\b(?:banks?|lenders?|agent|holders?)\s+waives?\s", head):
         kinds.append("waiver")
     if cached.search(r"\bhereby\s+consent|\b(?:banks?|lenders?|agent|holders?)\s+(?:also\s+)?consents\s+to\b", head):
         kinds.append("consent")
     if cached.search(
-        r"\b(?:date|maturity|term)\s+(?:is|are)\s+(?:hereby\s+)?extended\s+(?:from|to|until)\b"
+        r"\b(?:date|maturity|term)\s+(?:of\s+[^.;]{3,60}?\s)?(?:is|are|shall\s+be)\s+(?:hereby\s+)?extended\s+(?:from|to|until)\b"
         r"|\b(?:commitments?|facility|line)\s+(?:is|are)\s+(?:hereby\s+)?extended\s+"
         # Credit under a facility is extended to a borrower, too.
         rf"(?:until\b|through\b|(?:from|to)\s+(?:and\s+(?:including|through)|but\s+(?:not\s+)?(?:including|excluding)|(?:the\s+)?[\"']?(?:\d|{_MONTH}|close\s+of|earlie(?:r|st)|date|maturity)))",

@@ -92,9 +92,8 @@ def _from_headings(found: list[Found]) -> None:
         # An agent or issuer under the heading "LENDERS:" lends as well.
         if (
             party.in_opening
-            and party.header
             and set(party.roles) & {"agent", "issuer", "arranger"}
-            and "lender" in roles_in(party.header)
+            and any("lender" in roles_in(header) for header in party.headers)
         ):
             party.roles.append("lender")
 

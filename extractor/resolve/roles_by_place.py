@@ -24,6 +24,7 @@ OWES = {
     "owner",
     "obligor",
     "mortgagor",
+    "dealer",
 }
 # Companies that do business, rather than funds that lend.
 _OPERATES = regex.compile(

@@ -120,9 +120,11 @@ _NAMED = RareScan(rf"\b(?:{_NAME})\b(?!-\s?\w)", regex.IGNORECASE)
 _CODED = RareScan(rf"\b(?:{'|'.join(CODES)})(?![A-Za-z_]|\s?\$)")
 _SPELT_OUT = RareScan(
     r"\((?i:pounds?(?:\s{1,9}+sterling)?|euros?|yen)\)|\b(?:Ps|Rs)\.(?=\s?\d)|\b(?:FF|SFr\.?)(?=\s?\d)"
+    # As filed in ASCII: "(Y)60,000,000".
+    r"|\([LY]\)(?=\d{1,3},\d{3})"
 )
 _SPELT = {"pound": "GBP", "pounds": "GBP", "euro": "EUR", "euros": "EUR", "yen": "JPY", "ps": "MXN", "rs": "INR"}
-_SPELT |= {"ff": "FRF", "sfr": "CHF"}
+_SPELT |= {"ff": "FRF", "sfr": "CHF", "y": "JPY", "l": "GBP"}
 
 # The country of a dollar, matched against the text before the sign or the name.
 _BEFORE_SIGN = regex.compile(

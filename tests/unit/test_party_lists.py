@@ -313,7 +313,7 @@ def test_an_agent_s_name(name: str) -> None:
     ("said", "form", "place"),
     [
         ("a Cayman Islands exempt company", "exempt company", "Cayman Islands"),
-        ("a California state-chartered bank", "chartered bank", "California"),
+        ("a California state-chartered bank", "state-chartered bank", "California"),
         ("a corporation of the State of New Jersey", "corporation", "New Jersey"),
         ("a Delaware public benefit corporation", "public benefit corporation", "Delaware"),
         ("a société anonyme organized under the laws of Luxembourg", "société anonyme", "Luxembourg"),
