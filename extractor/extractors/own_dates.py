@@ -36,7 +36,7 @@ _BESIDE = regex.compile(r"\bDated?\b(?:\s+signed)?\s*:?(?:\s+as\s+of)?\s*$", reg
 # "This Security Agreement (this "Agreement") dated ...": the bracket says whose date follows.
 # The paper that a trust goes by: "THE ROE TRUST, under agreement dated May 1, 1990".
 _OF_TRUST = regex.compile(
-    r"\b(?:(?:under|pursuant\s+to)\s+(?:(?:an?|the|that|certain|trust|irrevocable|revocable|living)\s+){0,4}(?:agreement|declaration|instrument|indenture|will|trust)(?:\s+of\s+trust)?|trust(?:\s+agreement)?|u/?(?:a|d|d/?t|t/?a|a/?d))[\s,]+(?:dated|made|executed|entered\s+into|created|established)?(?:\s+(?:as|of|on))*\s*$",
+    r"\b(?:(?:under|pursuant\s+to)\s+(?:(?:an?|the|that|certain|trust|irrevocable|revocable|living)\s+){0,4}(?:agreement|declaration|instrument|indenture|will|trust)(?:\s+of\s+trust)?|(?<!\b(?:of|in)\s+)trust|u/(?:a|d|d/?t|t/?a|a/?d))[\s,]+(?:dated|made|executed|entered\s+into|created|established)?(?:\s+(?:as|of|on))*\s*$",
     regex.I,
 )
 # "promises to pay ... on May 1, 2009": when a note is due.

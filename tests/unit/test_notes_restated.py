@@ -61,6 +61,12 @@ def test_the_date_of_a_trust_is_not_the_notes() -> None:
     assert [p.name for p in found.parties] == ["ACME TOOLS, INC.", "THE JOHN Q. DOE LIVING TRUST"]
 
 
+@pytest.mark.parametrize("title", ["AMENDED AND RESTATED DEED OF TRUST", "SECOND AMENDMENT TO TRUST AGREEMENT"])
+def test_a_deed_of_trust_has_a_date_of_its_own(title: str) -> None:
+    opening = f'THIS {title} dated as of May 3, 2004, between ACME TOOLS, INC., an Ohio corporation (the "Borrower"), and FIRST HARBOR BANK (the "Lender").'
+    assert record(title=title, opening=opening).instrument.dated == "2004-05-03"
+
+
 def test_who_joins_in() -> None:
     found = record(
         opening='THIS MODIFICATION is made on June 15, 2004, between ACME TOOLS, INC., an Ohio corporation ("Borrower"), and FIRST HARBOR BANK, an Ohio banking corporation ("Lender"), and joined in by JOHN Q. DOE and MARY L. DOE, his wife (together, "Guarantor").',
