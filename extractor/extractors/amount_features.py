@@ -6,6 +6,7 @@ from collections.abc import Iterable, Set
 from decimal import Decimal
 from functools import lru_cache
 
+from extractor.extractors.amount_cues import Heard
 from extractor.extractors.amount_roles import read
 
 # Characters that hold as many words as the zones, and a few words behind.
@@ -56,7 +57,7 @@ WHOLE = 100
 Group = tuple[str, int, Set[str]]
 
 
-def features(view: str, start: int, end: int, section: str, value: Decimal) -> list[Group]:
+def features(view: str, start: int, end: int, section: str, value: Decimal, heard: Heard | None = None) -> list[Group]:
     """What the model sees of an amount.
 
     Args:
@@ -65,8 +66,9 @@ def features(view: str, start: int, end: int, section: str, value: Decimal) -> l
         end: offset behind it.
         section: the section in which it stands.
         value: the amount itself.
+        heard: what was heard around it, if all of the text's were asked for at once.
     """
-    reading = read(view, start, end, section, value)
+    reading = read(view, start, end, section, value, heard)
     # A table's rows have the words before it in common.
     groups = list(_before(view[max(0, reading.at - _BEFORE) : reading.at].lower()))
     if reading.at == start:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from extractor.extractors.amount_cues import Heard
 from extractor.extractors.amount_features import WHOLE, Group, features
 
 # Bits for the sum of one role, and half of what they hold.
@@ -19,7 +20,8 @@ _HALF = 1 << _LANE - 1
 
 class _Rows(dict[str, int]):
     """Weights of a kind's features by word, each row in one number, that of a role `_LANE` bits above that of the role
-    before: added at one go. A row is made when it is asked for, for to make all takes longer than most documents.
+    before: added at one go. A row is made when it is asked for, for to make all takes longer than most documents; what
+    the model knows no weights for has none.
     """
 
     def __init__(self, weights: "array[int]", width: int) -> None:
@@ -27,7 +29,9 @@ class _Rows(dict[str, int]):
         self._weights, self._width = weights, width
 
     def __missing__(self, word: str) -> int:
-        at = self.numbers[word] * self._width
+        if (number := self.numbers.get(word)) is None:
+            return 0
+        at = number * self._width
         return self.setdefault(word, _packed(self._weights[at : at + self._width]))
 
 
@@ -61,7 +65,7 @@ class Model:
         total = self._base
         for kind, strength, words in groups:
             if words and (rows := self.kinds.get(kind)) is not None:
-                total += strength * sum(map(rows.__getitem__, rows.numbers.keys() & words))
+                total += strength * sum(map(rows.__getitem__, words))
         sums = _unpacked(total, len(self.roles))
         top = max(sums)
         scale = self.SCALE * WHOLE
@@ -83,6 +87,8 @@ def _unpacked(total: int, width: int) -> list[int]:
     return [(total >> _LANE * k & (1 << _LANE) - 1) - _HALF for k in range(width)]
 
 
-def role_of(view: str, start: int, end: int, section: str, value: Decimal) -> tuple[str, float]:
+def role_of(
+    view: str, start: int, end: int, section: str, value: Decimal, heard: Heard | None = None
+) -> tuple[str, float]:
     """The role of an amount and its probability; arguments as in `features`."""
-    return Model.shipped().role_of(features(view, start, end, section, value))
+    return Model.shipped().role_of(features(view, start, end, section, value, heard))

@@ -4,8 +4,9 @@ from decimal import Decimal
 
 import regex
 
+from extractor.extractors.amount_cues import hear
 from extractor.extractors.amount_model import role_of
-from extractor.extractors.amount_roles import LONGEST_ROW, row_of
+from extractor.extractors.amount_rows import LONGEST_ROW, row_of
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.money import scan_money
 from extractor.values.rare import RareScan
@@ -54,14 +55,16 @@ def find(parts: Parts) -> list[Mention]:
     """
     mentions = [m._replace(data={**m.data, "section": parts.section_at(m.start)}) for m in located(parts)]
     outside = {_amount(m) for m in mentions if m.data["section"] != "annex"}
+    asked = [m for m in mentions if m.data["section"] != "annex" or _amount(m) not in outside]
+    heard = dict(zip(map(id, asked), hear(parts.view, [(m.start, m.end) for m in asked]), strict=True))
     clear: set[tuple[str, str]] = set()
     found = []
     for mention in mentions:
         role, probability = "other", 0.0
-        amount, section = _amount(mention), mention.data["section"]
-        if amount not in clear and (section != "annex" or amount not in outside):
-            value = Decimal(mention.data["value"])
-            role, probability = role_of(parts.view, mention.start, mention.end, section, value)
+        amount = _amount(mention)
+        if (around := heard.get(id(mention))) is not None and amount not in clear:
+            value, section = Decimal(mention.data["value"]), mention.data["section"]
+            role, probability = role_of(parts.view, mention.start, mention.end, section, value, around)
             if probability >= _CLEAR:
                 clear.add(amount)
         found.append(mention._replace(data={**mention.data, "role": role, "probability": probability}))

@@ -7,7 +7,7 @@ import regex
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.places import PLACE, STATE_OF, ordinary
 from extractor.values.scan import Scan
-from extractor.values.spelling import places
+from extractor.values.spelling import lowered, places
 from extractor.values.stretches import merged
 
 _LAW = Scan(
@@ -74,5 +74,5 @@ def find(parts: Parts) -> list[Mention]:
 
 def _of_laws(view: str) -> list[tuple[int, int]]:
     """Stretches in which a law may be named, that do not overlap: around the word, which every clause of law has."""
-    words = sorted(at for word in ("law", "Law", "LAW") for at in places(word, view))
+    words = places("law", lowered(view))
     return merged((max(0, at - _BEFORE_WORD), min(len(view), at + _BEHIND_WORD)) for at in words)

@@ -84,8 +84,9 @@ def make_view(text: str) -> View:
     for plain, marks in (_STRAIGHT_ASCII if text.isascii() else _STRAIGHT).items():
         for mark in marks:
             text = text.replace(mark, plain)
-    for mark in _BLANKS:
-        text = text.replace(mark, " " * len(mark))
+    if "&" in text:
+        for mark in _BLANKS:
+            text = text.replace(mark, " " * len(mark))
     view = _MARKS.sub(_blank, text)
     view = _PAGE_NUMBER.sub(_blank, view)
     joined: list[tuple[int, int]] = []

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 import regex
 
 from extractor.values.rare import RareScan
+from extractor.values.spelling import places
 
 _CODES = (
     "USD EUR GBP JPY CHF CAD AUD NZD HKD SGD MXN SEK NOK DKK DEM NLG FRF ITL ESP BEF ATS IEP CNY KRW INR BRL ZAR ILS "
@@ -112,8 +113,8 @@ _NAME = "|".join(
 )
 
 # One pattern a kind: each then starts from few letters, which the engines look for many times as fast.
-# What the sign's pattern looks ahead to spares the signs of blanks ("$______") and of anything that is no money at all.
-_SIGN = re.compile(rf"[{''.join(SIGNS)}](?=\s{{0,40}}[(\[]?\s?[\d.\-])")
+# What stands behind a sign: not behind those of blanks ("$______") and of anything that is no money at all.
+_BEHIND_SIGN = re.compile(r"\s{0,40}[(\[]?\s?[\d.\-]")
 # A hyphen after a name makes another word of it: "Euro-Dollar Loan", "dollar-denominated".
 _DOLLAR = regex.compile(r"\bdollars?\b(?!-\w)", regex.IGNORECASE)
 _NAMED = RareScan(rf"\b(?:{_NAME})\b(?!-\s?\w)", regex.IGNORECASE)
@@ -177,7 +178,13 @@ def markers(text: str) -> list[Marker]:
         >>> [(m.kind, m.word) for m in markers("$5, 5 dollars, EUR 5, (Pounds)5 and $____")]
         [('sign', '$'), ('name', 'dollars'), ('code', 'EUR'), ('spelt', '(Pounds)')]
     """
-    found = [Marker(m.start(), m.end(), "sign", m[0]) for m in _SIGN.finditer(text)]
+    # Most texts have but one of the signs: to look for each by itself is a leap from one to the next.
+    found = [
+        Marker(at, at + 1, "sign", sign)
+        for sign in SIGNS
+        for at in places(sign, text)
+        if _BEHIND_SIGN.match(text, at + 1)
+    ]
     found += [Marker(m.start(), m.end(), "name", m[0]) for m in _DOLLAR.finditer(text)]
     found += [Marker(m.start(), m.end(), "name", m[0]) for m in _NAMED.finditer(text)]
     found += [Marker(m.start(), m.end(), "code", m[0]) for m in _CODED.finditer(text)]

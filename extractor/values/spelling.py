@@ -1,7 +1,9 @@
 """Where a text names somebody, found without a pattern for each name: to compile one costs more than to look."""
 
 from collections.abc import Iterator
+from copy import copy
 from functools import lru_cache
+from itertools import tee
 
 import regex
 
@@ -69,12 +71,13 @@ def spellings(
     words = [word.lower() for word in _WORD.findall(name)]
     if not 2 <= len(words) <= _MOST_WORDS:
         return
-    low, stop = _lowered(text), len(text) if endpos is None else endpos
+    low, stop = lowered(text), len(text) if endpos is None else endpos
     # The longest word is the rarest, as a rule.
     key = max(range(len(words)), key=lambda i: (words[i] not in _COMMON, len(words[i])))
-    at = low.find(words[key], pos, stop)
-    while at >= 0:
-        place, at = at, low.find(words[key], at + 1, stop)
+    # In a part of a text it is looked for there alone.
+    for place in places(words[key], low, pos, stop) if pos else _from_first(words[key], low):
+        if place >= stop:
+            return
         start = _before(low, place, words[:key])
         if start is None or start < pos or (start and _is_word(low[start - 1])):
             continue
@@ -147,7 +150,23 @@ def _is_word(letter: str) -> bool:
     return letter.isalnum() or letter == "_"
 
 
+def _from_first(word: str, low: str) -> Iterator[int]:
+    """Where a text has a word, letter by letter, from its beginning on: found once, as far as it is asked for.
+
+    Of one party it is asked several times, and of several banks' names the rarest word is the same.
+    """
+    known = _found_in(low)
+    if word not in known:
+        (known[word],) = tee(places(word, low), 1)
+    return copy(known[word])
+
+
 @lru_cache(maxsize=1)
-def _lowered(text: str) -> str:
+def _found_in(low: str) -> dict[str, Iterator[int]]:
+    return {}
+
+
+@lru_cache(maxsize=1)
+def lowered(text: str) -> str:
     """The text in small letters, as long as it was: of one capital alone the small letter is two characters."""
     return text.lower() if text.isascii() else text.replace("\u0130", "I").lower()
