@@ -77,30 +77,29 @@ class Part(NamedTuple):
 
 def rows_of(view: str, start: int, end: int) -> list[list[Part]]:
     """The parts of each row between two offsets."""
-    return [_parts(view, a, b) for a, b in _rows(view, start, end)]
-
-
-def _rows(view: str, start: int, end: int) -> list[tuple[int, int]]:
-    rows, at = [], start
-    while at < end:
-        stop = view.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        rows.append((at, stop))
-        at = stop + 1
+    rows: list[list[Part]] = []
+    lines = view[start:end].split("\n")
+    if not lines[-1]:
+        # Behind the last line's end no row begins.
+        lines.pop()
+    for line in lines:
+        text = line.strip()
+        if not text or _STAMPED.fullmatch(text):
+            rows.append([])
+        elif "\t" not in text and "   " not in text and "/s/" not in text.lower():
+            # Most rows have no gap.
+            at = len(line) - len(line.lstrip())
+            rows.append([Part(start + at, start + at + len(text), at if "\t" not in line else 40 * bool(at))])
+        else:
+            rows.append(_parts(view, line, start))
+        start += len(line) + 1
     return rows
 
 
-def _parts(view: str, start: int, end: int) -> list[Part]:
+def _parts(view: str, line: str, start: int) -> list[Part]:
     """The parts of a row, cut at wide gaps; a label keeps what it labels, an amount beside a name is left out."""
-    line = view[start:end]
     parts: list[Part] = []
-    text = line.strip()
-    if not text or _STAMPED.fullmatch(text):
-        return parts
     at = len(line) - len(line.lstrip())
-    if "\t" not in text and "   " not in text and "/s/" not in text.lower():
-        # Most rows have no gap.
-        return [Part(start + at, start + at + len(text), at if "\t" not in line else 40 * bool(at))]
     if _justified(line):
         return [Part(start + at, start + len(line.rstrip()), at)]
     ruled = False

@@ -79,7 +79,7 @@ def read_list(view: str, start: int, end: int, most: int | None = None) -> list[
         name, described = None, []
 
     pieces = joined_pieces(view, pieces_of(view, start, sentence_end(view, start, end)))
-    for (a, b), behind in zip(pieces, [*pieces[1:], (end, end)], strict=True):
+    for (a, b), behind in zip(pieces, [*pieces, (end, end)][1:], strict=True):
         if most is not None and name is not None and len(items) >= most:
             return items
         if view[a] in "([":

@@ -12,6 +12,7 @@ from extractor.extractors.signature_lines import (
     FORM_SIGN,
     FORM_TITLE,
     HEADER,
+    OF_A_FORM,
     PARTY_AND_SIGNATURE,
     PERSONAL,
 )
@@ -25,6 +26,8 @@ class Forms(Names):
 
     def _form(self, line: Line, text: str) -> bool:
         """Whether a line is one of a form whose labels say whose name, signature or title it holds."""
+        if not OF_A_FORM(text):
+            return False
         if found := FORM_PARTY.match(text):
             self._flush()
             self.header, self.signing, self.signer = found.group(1), [], None

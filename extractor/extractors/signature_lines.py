@@ -43,7 +43,9 @@ CALLED_PARTY = _LINE.compile(
     regex.I,
 )
 # "Acme B.V.: /s/ Jane Roe".
-PARTY_AND_SIGNATURE = _LINE.compile(r"^\W*([A-Z][^:]{3,80}?)\s*:\s*(?=/[sS]/)(.+)$")
+PARTY_AND_SIGNATURE = _LINE.compile(
+    r"^\W*([A-Z][^:]{3,80}?)\s*:\s*(?=/[sS]/)(.+)$", start=r"^\W*[A-Z][^:]+:\s*/[sS]/"
+)
 _FORM_TAIL = rf"(?:\s+of\s+(?:the\s+)?{_HOLDER})?(?:\s*\([^()]{{0,60}}\))?\s*:\s*(.*)$"
 FORM_PARTY = _LINE.compile(
     rf"^\W*(?:print(?:ed)?\s+)?(?:legal\s+)?name\s+of\s+(?:the\s+)?({_HOLDER})(?:\s*\([^()]{{0,60}}\))?\s*:\s*((?-i:[A-Z]).+)$",
@@ -210,3 +212,10 @@ AGREED = _LINE.compile(
     regex.I,
 )
 ORDINAL_ONLY = _LINE.compile(r"^(?:\w+(?:st|nd|rd|th)|first|second|third)$", regex.I)
+
+#: Whether a line may be one of a form.
+OF_A_FORM = _LINE.any_of(
+    FORM_PARTY, CALLED_PARTY, EXECUTED_BY, PARTY_AND_SIGNATURE, FORM_SIGN, FORM_SEALED, FORM_NAME, FORM_TITLE
+)
+#: Whether it may be one of those that are no names: labels, headings, addresses and what stands between blocks.
+OF_A_SORT = _LINE.any_of(CLASS_BELOW, AGREED, ADDRESS, SKIP, NAME, TITLE, ITS, BY, HEADER, DOCUMENT)

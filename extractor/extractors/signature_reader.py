@@ -27,6 +27,7 @@ from extractor.extractors.signature_lines import (
     HEADER,
     ITS,
     NAME,
+    OF_A_SORT,
     PERSONAL,
     SKIP,
     SLASH,
@@ -101,6 +102,9 @@ class Reader(Forms):
             self.waiting[-1].described.append((line.start, line.end))
         elif not is_person(text) and fold(CUT.split(text)[0]) in self.known:
             # "TELEPHONE AND SIGNAL WORKS, INC.", whatever its words mean on other lines.
+            self._text(line, text)
+        elif not OF_A_SORT(text):
+            # Most lines that are left are names, or say something of them.
             self._text(line, text)
         elif found := CLASS_BELOW.match(text):
             self._flush()
@@ -183,7 +187,7 @@ class Reader(Forms):
 
     def _names_document(self, text: str) -> bool:
         """Whether a line names a document; "ACME GUARANTY" over "TRUST COMPANY" does not."""
-        found = DOCUMENT.search(f"{text} {self.following}")
+        found = DOCUMENT.search(text) and DOCUMENT.search(f"{text} {self.following}")
         return found is not None and found.start() < len(text)
 
     def _page_headed(self, line: Line, text: str) -> None:

@@ -14,6 +14,7 @@ from extractor.extractors.signature_reader import Reader
 from extractor.extractors.signature_state import Block, Signer
 from extractor.nlp.mention import Mention, Parts
 from extractor.values.names import bare_person, fold
+from extractor.values.scan import Scan
 
 # Headings of those among whom persons stand: several who owe or hold notes, or who sign for themselves.
 _OF_PERSONS = regex.compile(
@@ -73,7 +74,7 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
 
 
 # Who is named as a witness, or signs above the words that say he is a notary.
-_WITNESS_NAMED = regex.compile(
+_WITNESS_NAMED = Scan(
     r"(?:^|(?<=[ \t]))witness(?:ed\s+by)?[ \t]*:[ \t]*((?-i:[A-Z])[\w.'’-]*(?:[ \t](?-i:[A-Z])[\w.'’-]*){1,3})"
     r"|^[ \t]*/s/[ \t]*((?-i:[A-Z])[^\n]{3,40}?)[ \t]*\n(?:[ \t_-]*\n)?[ \t]*(?:(?-i:[A-Z])[^\n]{0,40},?[ \t]+)?(?:notary\s+public|commissioner\s+of)\b",
     regex.I | regex.M,

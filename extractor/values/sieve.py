@@ -4,7 +4,7 @@ A line of a signature page is none of most sorts that a reader tries. So one loo
 a text at all; the others are not tried, and those that no text asks for are never compiled.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 
 import regex
@@ -56,6 +56,18 @@ class Sieve:
             raise RuntimeError("the patterns of a sieve come before its first text")
         self._scans.append(Scan(pattern, flags, start, short=True))
         return Sieved(self._known, len(self._scans) - 1, self._scans[-1])
+
+    def any_of(self, *patterns: "Sieved") -> Callable[[str], bool]:
+        """Tells whether one of these patterns may match a text, at one look for all of them.
+
+        >>> sieve = Sieve()
+        >>> name, title, date = sieve.compile("name"), sieve.compile("title"), sieve.compile("date")
+        >>> labelled = sieve.any_of(name, title)
+        >>> labelled("title:"), labelled("date:")
+        (True, False)
+        """
+        places, known = frozenset(pattern._place for pattern in patterns), self._known
+        return lambda text: not places.isdisjoint(known[text])
 
     @cached_property
     def _set(self) -> ScanSet:

@@ -388,3 +388,8 @@ def test_several_individuals(said: str) -> None:
     persons = [p for p in found.parties if "ro" in p.name.lower() or "Doe" in p.name]
     assert [p.entity_type for p in persons] == ["individual"] * len(persons)
     assert [p.name.lower() for p in persons][:2] == ["jane roe", "john roe"]
+
+
+def test_text_that_ends_where_its_parties_begin() -> None:
+    assert extract_text("This Amendment is made by and among ").parties == []
+    assert extract_text("among ").parties == []
