@@ -31,13 +31,13 @@ _GENERATION = regex.compile(
 _LEADING = regex.compile(rf"^(?:(?:{ORDINAL_PATTERN}|Amended|Restated|and|&)\s+)+", regex.I)
 # What a restatement says of the agreement that it replaces, wherever it says so.
 _REPLACES = Scan(
-    r"\b(?:amends?|restates?|replaces?|supersedes?|amended|restated|replaced|superseded|amendment|restatement|replacement|renewal|substitution|novation|modification)\b(?:,?\s+(?:of|for|and|or|,|\w+ly|in\s+(?:its|their)\s+entirety|in\s+full|(?:but\s+)?not\s+in\s+(?:satisfaction|payment|discharge|extinguishment|novation|cancell?ation)(?:\s+(?:or|nor)\s+\w+)?))*(?:\s*\([^()]{0,80}\))?[\s,]+(?=(?:(?:the|that|those|certain|a|an|all)\s+){1,3}(?:[A-Z(]|\w+\s+(?:loan|credit|agreement|note)))"
+    r"\b(?:amends?|restates?|replaces?|super[sc]edes?|amended|restated|replaced|super[sc]eded|amendment|restatement|replacement|renewal|substitution|novation|modification)\b(?:,?\s+(?:of|for|and|or|,|\w+ly|in\s+(?:its|their)\s+entirety|in\s+full|(?:but\s+)?not\s+in\s+(?:satisfaction|payment|discharge|extinguishment|novation|cancell?ation)(?:\s+(?:or|nor)\s+\w+)?))*(?:\s*\([^()]{0,80}\))?[\s,]+(?=(?:(?:the|that|those|certain|a|an|all)\s+){1,3}(?:[A-Z(]|(?:\w+\s+){1,3}(?:loan|credit|agreement|note)))"
     r"|\"(?:Existing|Original|Prior|Previous|Former|Old|Initial|First|Second|Third|Restated|Amended)\b[\w\s]{0,40}\b(?:Agreement|Note|Facility|Indenture)\"\s*(?:\([^()]{0,60}\)\s*)?(?:means|shall\s+mean|is|:)\s",
     regex.I,
 )
 # "This Note amends and restates the Original Note": the term of what it replaces.
 _REPLACES_TERM = regex.compile(
-    r"\b(?:amends?|restates?|replaces?|supersedes?)\b(?:,?\s+(?:and|or|\w+ly|in\s+(?:its|their)\s+entirety))*(?:,?\s+(?:amends?|restates?|replaces?|supersedes?))*\s+the\s+((?-i:(?:Existing|Original|Prior|Previous|Former|Old|Initial|First)\s+(?:[A-Z]\w+\s+){0,3}(?:Agreement|Note)))\b",
+    r"\b(?:amends?|restates?|replaces?|super[sc]edes?)\b(?:,?\s+(?:and|or|\w+ly|in\s+(?:its|their)\s+entirety))*(?:,?\s+(?:amends?|restates?|replaces?|super[sc]edes?))*\s+the\s+((?-i:(?:Existing|Original|Prior|Previous|Former|Old|Initial|First)\s+(?:[A-Z]\w+\s+){0,3}(?:Agreement|Note)))\b",
     regex.I,
 )
 # "a Change in Terms Agreement" changes another.

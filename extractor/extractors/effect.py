@@ -24,7 +24,7 @@ _OF_ITSELF = regex.compile(
     r"(?:[,;.]|\band)\s+this\s+(?:[A-Z][\w-]*\s+){0,3}(?:Amendment|Agreement|Waiver)\s+(?:is|shall|will|becomes?|takes?)\b[^.;,\"]{0,80}$"
 )
 _EFFECTIVE_BEFORE = regex.compile(
-    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:,\s*except\s[^,()]{0,60},|\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective|(?:close|opening)\s+of\s+business))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*(?:the\s+(?:close|opening)\s+of\s+business\s+on\s+)?)$",
+    r"(?:\beffective(?:ness)?(?:\s+date)?\b(?:,\s*except\s[^,()]{0,60},|\s+(?:and\s+(?:binding|enforceable|operative)|retroactively|immediately|for\s+all\s+purposes|only|hereof|of\s+this\s+\w+))?[\s,:\"]*(?:is|shall\s+be|as\s+of|on|to|from|means|shall\s+mean)?(?:\s+(?:as|of|on|from|the|and|date|after|for\s+all\s+purposes|means|deemed|to\s+be|effective|(?:close|opening)\s+of\s+business))*[\s,:\"]*|\b(?:with|takes?|taking|taken)\s+effect\s+(?:on\s+and\s+)?(?:as\s+of|from|on)(?:\s+and\s+after)?\s*(?:the\s+(?:close|opening)\s+of\s+business\s+on\s+)?|(?-i:Effective\s+Date\.\s+))$",
     regex.I,
 )
 _TERM_OF_DATE = regex.compile(r"\s*\(\s*(?:the\s+)?\"([^\"]{3,40}\sDate)\"\s*\)")
@@ -54,6 +54,7 @@ _ACTS_AFTER = regex.compile(
 )
 # "on a date not later than May 3, 1999 (the "Effective Date")": by when, not when.
 _DEADLINE = regex.compile(r"\b(?:(?:not|no)\s+later\s+than|on\s+or\s+(?:before|prior\s+to)|prior\s+to)\s+$", regex.I)
+_BUT = regex.compile(r"\bbut\s+$")
 _ROOM = regex.compile(r"\s*\n\s*\n\s*\n\s*")
 _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|(?:the\s+)?later)\b", regex.I)
 # "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.
@@ -127,7 +128,9 @@ def find(parts: Parts, dates: list[DateMatch], own: str | None, agreement: str |
         return [mention_of(date, "effective", rule)]
     for found in _EFFECTIVE_HERE.finditer(view, start, end):
         if own is None or (
-            _OTHER_EFFECT.search(view[max(0, found.start() - 50) : found.start()])
+            # "Subject to the conditions of Section 4, but effective as of the date hereof, the Agreement is amended".
+            not _BUT.search(view, max(0, found.start() - 10), found.start())
+            and _OTHER_EFFECT.search(view[max(0, found.start() - 50) : found.start()])
             and found.start() < parts.span("signatures")[0]
         ):
             continue

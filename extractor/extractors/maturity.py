@@ -42,6 +42,10 @@ _GONE_BEFORE = regex.compile(
     r"\b(?:(?:former|prior|previous|old)\s+(?:\w+\s+)?(?:maturity|due|termination|expiration)\s+date\s+of|instead\s+of|in\s+lieu\s+of|rather\s+than|in\s+place\s+of|effective(?:\s+as\s+of)?|dated(?:\s+as\s+of)?)\s+[\"']?$",
     regex.I,
 )
+# "by substituting "May 1, 2006" for "November 18, 2003""
+_GONE_FOR = regex.compile(
+    r"\b(?:substitut|insert)\w*\s+(?:the\s+(?:date|words?|phrase)\s+)?[\"'][^\"']{4,60}[\"']\s+(?:for|in\s+(?:place|lieu)\s+of)\s+(?:the\s+(?:date|words?|phrase)\s+)?[\"']?$"
+)
 _GONE_AFTER = regex.compile(
     r"^[\"']?\.\s+(?:That|This|Such|Said)\s+date\s+is\s+(?:hereby\s+)?(?:changed|extended|amended)\b", regex.I
 )
@@ -65,7 +69,9 @@ _ITEM = regex.compile(
 )
 # "provided that, if the Notes are outstanding, it means": a further date on a condition.
 _OTHERWISE = regex.compile(
-    r"[,;\s]*(?:and\s+)?provided\b[^.;]{0,260}\b(?:it|such\s+(?:date|term)|the\s+((?-i:[A-Z]\w+\s+){1,4}))\s*(?:shall\s+)?(?:means?|be|is)\s+$",
+    r"[,;\s]*(?:and\s+)?provided\b[^.;]{0,260}\b(?:it|such\s+(?:date|term)|the\s+((?-i:[A-Z]\w+\s+){1,4}))\s*(?:shall\s+)?(?:means?|be|is)\s+$"
+    # "June 28, 2002, or if the Borrower has extended the Term, August 30, 2002"
+    r"|,?\s+or,?\s+if\b[^.;]{0,120}\bextend\w*\b[^.;]{0,80},\s+$",
     regex.I,
 )
 _BY_FACILITY = SENTENCES.compile(r"\bextended\s+as\s+follows\s*:\s*\(\w\)[^.;:]{3,60}:\s*to\s+$", regex.I)
@@ -74,7 +80,7 @@ _REPLACE = regex.compile(
     regex.I,
 )
 _TO = _BETWEEN.compile(
-    r"^(?:(?!\bor\s+the\s+earlier\b)(?:[^.;]|\.(?=\d))){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|:)|[\s\"']+(?:the\s+)?(?:earlie[rs]t?|later)\s+of(?:\s+\(\w{1,3}\))?)*[\s,:\"'A]*$",
+    r"^(?:(?!\bor\s+the\s+earlier\b)(?:[^.;]|\.(?=\d))){0,220}?\b(?:to|with|by|until|therefor|in\s+lieu\s+(?:there)?of|in\s+its\s+(?:place|stead)|and\s+(?:insert|substitut|writ|replac|add)\w*|insert\w*|substitut\w*)\b(?:\s+(?:read|the|date|a|new|phrase|words?|following|reference|be|and|including|in\s+(?:place|lieu)\s+there?of|:)|[\s\"']+(?:the\s+)?(?:earlie[rs]t?|later)\s+of(?:\s+\(\w{1,3}\))?)*[\s,:\"'A]*$",
     regex.I,
 )
 _DELETED = _BETWEEN.compile(r"\b(?:deleted|stricken|removed|struck)\b[^.;]{0,60}\band\b", regex.I)
@@ -112,6 +118,8 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
     until_now: set[int] = set()
     told: set[int] = set()
     moved: set[str] = set()
+    moved_from: set[str] = set()
+    stands: set[str] = set()
     last: int | None = None
     for i, date in enumerate(dates):
         if date.value is None or len(date.value) != 10:
@@ -124,6 +132,8 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             continue
         if section in ("heading", "signatures") or _GONE_BEFORE.search(before) or _GONE_AFTER.search(after):
             continue
+        if before[-1:] in ("'", '"') and _GONE_FOR.search(view, max(0, date.start - 120), date.start):
+            continue
         sentence = _sentence(view, date.start)
         old = _old(view, dates, i, sentence)
         if old is not None:
@@ -133,6 +143,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             found.add(i)
             if section == "operative":
                 moved.add(str(date.value))
+                moved_from.add(old)
         elif (
             states(view, date, sentence)
             or _by_facility(view, dates, i, last, sentence)
@@ -144,6 +155,9 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
             )
         ):
             found.add(i)
+            if section == "operative" and date.value in moved_from:
+                # What was moved from that day was another facility's.
+                stands.add(str(date.value))
             # With an end, for `match` looks in all that follows for a word that a pattern cannot do without.
             if section == "recitals" or _SO_FAR.search(sentence) or _ASKED.match(view, date.end, date.end + 300):
                 until_now.add(i)
@@ -160,7 +174,7 @@ def maturities(parts: Parts, dates: list[DateMatch]) -> set[int]:
     if set(found) - until_now and any(_EXTENDS.search(view, dates[i].end, dates[i].end + 2000) for i in until_now):
         latest = max(str(dates[i].value) for i in found)
         replaced |= {str(dates[i].value) for i in until_now if str(dates[i].value) < latest}
-    return {i for i in found if dates[i].value not in replaced}
+    return {i for i in found if dates[i].value not in replaced or dates[i].value in stands}
 
 
 def _of_other_debt(parts: Parts, sentence: str) -> bool:

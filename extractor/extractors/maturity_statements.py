@@ -24,7 +24,9 @@ _DEFINES = SENTENCES.compile(
 _DEFINES_PLAIN = SENTENCES.compile(
     rf"\b(?:{_TERM}|(?:scheduled|stated|final|original|current|extended|initial)\s+maturity|\bmaturity\s+of)\s*[\"']*\s*(?:of|on|,|\()?\s*(?:(?:i\.?\s?e|viz|being|namely|that\s+is|currently|presently|now)\b[.,]*\s+)?(?:the\s+)?$"
     # "Maturity: March 1, 2005", as sheets of terms have it
-    r"|(?:^|\n|\s{2,}|[.;:)]\s)\s*\W?(?:(?:Stated\s+|Final\s+)?(?:Maturity|Expiry|Expiration)\s*:|Term\s*:\s*(?:until|through|to))\s*$"
+    r"|(?<=(?:^|\n|\s{2,}|[.;:)]\s)\s*\W?)(?:(?:Stated\s+|Final\s+)?(?:Maturity|Expiry|Expiration)\s*:|Term\s*:\s*(?:until|through|to))\s*$"
+    # "Term - the period commencing on the Closing Date and ending on ..."
+    r"|(?<=(?:^|\n|\")\s*)(?-i:Term|TERM)\"?\s*(?:-|–|—|:|\.|shall\s+mean|means)\s*(?:the\s+)?period\b[^.;]{0,100}\bending\s+(?:on\s+)?$"
     r"|\bat\s+maturity\s*(?:,|\(|,?\s+on)\s*$",
     regex.I,
     start=rf"{_TERM}|\b(?:scheduled|stated|final|original|current|extended|initial|maturity|expiry|expiration|term|at\s+maturity)\b",
@@ -74,7 +76,7 @@ _WHOLE = regex.compile(
     regex.I,
 )
 _PART = regex.compile(
-    r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on|due)|semi-?annual|fee|next|instal?lments?\s+of|(?<!\b(?:final|last|balloon)\s+)(?:principal|amortization)\s+payment\s+of)\b",
+    r"\b(?:first|each|commencing|beginning|monthly|quarterly|fell|interest\s+(?:only|shall|accrued|is|on|due|of)|semi-?annual|fee|next|instal?lments?\s+of|(?<!\b(?:final|last|balloon)\s+)(?:(?:principal|amortization)\s+payment\s+of|principal\s+instal?lment))\b",
     regex.I,
 )
 # "Borrower shall repay all Revolving Loans on ..."

@@ -53,7 +53,10 @@ _THEN_MADE = regex.compile(
 )
 STOP = regex.compile(r"\bWHEREAS\b|[.;]\s+(?=[A-Z\"(])(?<!\b(?:Inc|Corp|Ltd|Co|No|N\.A|L\.P|St|Mr|U\.S)[.;]\s{1,3})")
 _BOUNDARY = regex.compile(
-    rf"\b{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w+\s+)?(?:to|of|under)\s+(?:the\s+|that\s+certain\s+|said\s+)?$", regex.I
+    rf"\b{ACT}\s+(?:(?:No\.?|Number|#)?\s*\w+\s+)?(?:to|of|under)\s+(?:the\s+|that\s+certain\s+|said\s+)?$"
+    # "Assignment of Agency with respect to Loan Agreement and Other Loan Documents dated ..."
+    r"|(?-i:\bA(?:ssignment|SSIGNMENT|ssumption|SSUMPTION))\b(?:\s+of\s+(?:\w+\s+){1,2})?\s*(?:with\s+respect\s+to|regarding|relating\s+to|under)\s+(?:the\s+)?$",
+    regex.I,
 )
 _AFTER_TERM = regex.compile(r"\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NEXT = regex.compile(rf"(?<!Amendment\s+)(?:{_NOUN})\b[\s,]+dated\b")

@@ -42,8 +42,12 @@ _OF_TRUST = regex.compile(
 # "promises to pay ... on May 1, 2009": when a note is due.
 _PROMISES = regex.compile(r"\bpromis\w+\s+(?:and\s+agrees?\s+)?to\s+pay\b", regex.I)
 _DUE_ON = regex.compile(r"(?<!\b(?:dated|made|executed|given|delivered|issued)\s+)\bon(?:\s+the)?\s*$", regex.I)
+# "amends, restates and replaces that certain note dated ...": another's date.
+_REPLACED = regex.compile(
+    r"\b(?:replaces|super[sc]edes|restates)\b[^.;]{0,80}\b(?:that|the)\s(?:[^.;]|\.(?=\d)){0,160}$", regex.I
+)
 _THIS_ONE = regex.compile(
-    r"\(\s*this\s+\"[^\"]{1,40}\"\s*\)[\s,]*(?:is\s+)?(?:dated|made|effective)?(?:\s+(?:and|as|of|effective))*\s*$",
+    r"\((?:[^()\"]{0,100}\s)?\s*this\s+\"[^\"]{1,40}\"\s*\)[\s,]*(?:is\s+)?(?:dated|made|effective)?(?:\s+(?:and|as|of|effective))*\s*$",
     regex.I,
 )
 
@@ -140,6 +144,8 @@ def _of_opening(view: str, start: int, inside: list[DateMatch]) -> DateMatch | N
     for date in inside:
         before = view[max(start, date.start - 120) : date.start]
         if _OF_TRUST.search(before) or (_PROMISES.search(view, start, date.start) and _DUE_ON.search(before)):
+            continue
+        if _REPLACED.search(view, start, date.start):
             continue
         if _OWN_CUE.search(before) or EFFECTIVE_AFTER.match(view[date.end : date.end + 120]):
             cued.append(date)

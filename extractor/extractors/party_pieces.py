@@ -32,6 +32,11 @@ _JOINED = regex.compile(JOINED + r"\s*", regex.I)
 # What belongs to a firm's name in brackets, and such brackets at its end.
 _BELONGS = regex.compile(rf"\s*(?:(?i:{REGION}|{PLACE})|{FORM_IN_BRACKETS})\s*")
 _BELONGS_BEHIND = regex.compile(rf"\s*\({_BELONGS.pattern}\)$")
+# What stands before an "and" that ends one party's capacity, and a company's name with its form behind it.
+_IN_CAPACITY = regex.compile(r"\bas\s+(?:[\w-]+\s+){0,4}(?:agent|lender|bank|borrower|guarantor|trustee|issuer|arranger)$", regex.I)
+_COMPANY = regex.compile(
+    r"[A-Z][\w&'’.-]*(?:\s+[\w&'’.-]+){0,6}?,?\s+(?:Inc|INC|L\.?L\.?C|L\.?P|Ltd|LTD|Limited|LIMITED|Corp|CORP|Corporation|CORPORATION|N\.A|NATIONAL\s+ASS|National\s+Ass)\b"
+)
 _ENUMERATED = regex.compile(r"\s*\(?\w{1,3}[.)]\s")
 _FIRST_CLAUSE = regex.compile(r"(?<=\)|\w{4})\.[^\S\n]*+\n\s*+(?=\d{1,2}\.(?:\d|\s+[A-Z]))")
 
@@ -140,6 +145,9 @@ def _splits(view: str, at: int, left_end: int, right_start: int, end: int, mark:
     if ends_name(left) or (CLASS.match(left) and cached.match(r"[A-Z]", right)):
         return True
     if cached.match(r"(?:the|THE|each|certain|any|all|other)\s", right):
+        return True
+    if _IN_CAPACITY.search(left) and _COMPANY.match(right):
+        # "HARBOR BANK, N.A., as Administrative Agent and ACME LOGISTICS, LLC"
         return True
     right_name = cached.split(r"[,;(]|\sand\s", right, maxsplit=1)[0]
     return (is_person(left) and is_person(right_name)) or (

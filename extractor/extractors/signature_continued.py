@@ -3,6 +3,7 @@
 import regex
 
 from extractor.extractors.page_rows import Line
+from extractor.extractors.signature_lines import ADDRESS
 from extractor.extractors.signature_persons import Persons, parted
 from extractor.values import cached
 from extractor.values.names import fold, is_office, is_organisation, is_person, is_title
@@ -90,6 +91,9 @@ class Continued(Persons):
             whole = fold(f"{before} {text}")
             if any(whole.endswith(" " + fold(self._text_of(block))) for block in self.signing):
                 return True
+        if ADDRESS.search(text):
+            # "President and Chief Executive Officer / 4200 Executive Blvd."
+            return False
         if cached.search(r"\beach$", before):
             return line.gap == 0 and text.startswith("of ")
         if cached.search(r"(?:\band|&|,|\bof|-|–)$", before):

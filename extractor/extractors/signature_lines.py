@@ -129,7 +129,7 @@ SKIP = _LINE.compile(
     regex.I,
 )
 ADDRESS = _LINE.compile(
-    r"^\W*Address|\b\d{5}(?:-\d{4})?\W*$|^\d+\w?\s+[\w. ]+(?:Street|St\.|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Plaza|Way|Center|Square|Parkway|Place|Circle|Floor|Highway|Court|Row)\b|\b(?:Suite|Floor|P\.?\s?O\.?\s+Box|Mail\s?(?:Code|Stop))\b|\bPlaza,|^(?:One|Two|Three)\s+\w+\s+(?:Plaza|Center|Street|Square|Place)",
+    r"^\W*(?:The\s+)?Address|\w@\w|\b\d{5}(?:-\d{4})?\W*$|^\d+\w?\s+[\w. ]+(?:Street|St\.|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Plaza|Way|Center|Square|Parkway|Place|Circle|Floor|Highway|Court|Row)\b|\b(?:Suite|Floor|P\.?\s?O\.?\s+Box|Mail\s?(?:Code|Stop))\b|\bPlaza,|^(?:One|Two|Three)\s+\w+\s+(?:Plaza|Center|Street|Square|Place)",
     regex.I,
 )
 # What stands between a bank's name and its street.
@@ -145,6 +145,7 @@ ATTEST = _LINE.compile(
 COPIES = _LINE.compile(
     r"^\W*with\s+(?:an?\s+)?(?:required\s+)?cop(?:y|ies)\b|^\W*cop(?:y|ies)\s+to\b|^\W*notices?\b", regex.I
 )
+COPY_TO = regex.compile(r"\W*(?:with\s+)?(?:an?\s+)?(?:required\s+)?cop(?:y|ies)(?:\s+to)?\s*:?", regex.I)
 # The caption of a signature page, and what a name never begins with.
 CAPTION = _LINE.compile(r"\bsignatures?\s+pages?\b", regex.I)
 CAPTION_ENDS = _LINE.compile(

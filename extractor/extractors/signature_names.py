@@ -9,6 +9,7 @@ from extractor.extractors.signature_lines import (
     BEHALF_ENDS,
     BY,
     CAPACITY,
+    COPY_TO,
     CUT,
     ENTITY,
     LENDING_OFFICE,
@@ -51,6 +52,10 @@ class Names(PartyNames):
             self.office = True
             return
         self.office = False
+        if COPY_TO.fullmatch(self.before):
+            # Who gets a copy of notices, with his address.
+            self.address = True
+            return
         if line.beside and self.signing and self.recent and is_person(text) and BY.match(self.before):
             self._second(line, a, b)
             return
@@ -65,6 +70,7 @@ class Names(PartyNames):
             self.expects == "title"
             and self.signer is not None
             and not ends_name(text)
+            and not self._signed_as(text)
             and (is_title(text) or (line.gap == 0 and not text.isupper() and not is_organisation(text)))
         ):
             self.signer.title, self.expects = [(a, b)], "more title"
@@ -109,7 +115,7 @@ class Names(PartyNames):
             return
         if (
             self.behalf
-            and line.gap <= (3 if cached.fullmatch(r"By\W*|By\b.*(?:Partner|Member)\W*", self.before, regex.I) else 1)
+            and line.gap <= (3 if cached.fullmatch(r"(?:.*\s)?By\W*|By\b.*(?:Partner|Member)\W*", self.before, regex.I) else 1)
             and (not ends_name(self.before) or self.before.endswith(",") or BEHALF_ENDS.search(text))
         ):
             self.behalf = not BEHALF_ENDS.search(text)

@@ -17,6 +17,8 @@ _GENERATION = regex.compile(
 # The seal beside a signature, and what a witness writes behind his own.
 _SEALED = regex.compile(r"\s*[(\[]\s*(?:seal|L\.\s?S\.?)\s*[)\]]\.?$", regex.I)
 _WITNESSED = regex.compile(r",\s*(?:(?:un)?official\s+)?(?:witness|notary(?:\s+public)?)\W*$", regex.I)
+# "Vice President, Finance / Title: and Chief Financial Officer": the label stands beside the second line.
+_JOINS = regex.compile(r"(?:and|&)\s")
 # What else than a comma parts a name from an office: "Jane Roe - President", "Jane Roe (President)".
 _DASHED = regex.compile(r"\s[-–—]+\s|;\s|\s\((?=[^()]*\)$)")
 
@@ -75,7 +77,12 @@ class Persons(Waiting):
             ):
                 # "Its: President, Jane Roe", below her signature.
                 b = a + len(head)
-            self.signer.title = [(a, b)]
+            if self._signed_as(content):
+                # "Its: Jane Roe" below her signature: the form's wrong line, and the office is still to come.
+                self.signer.typed = self.signer.typed or (a, b)
+                return
+            above = self.signer.title if _JOINS.match(content) and is_title(self.before) else []
+            self.signer.title = [*above, (a, b)]
             self.expects = "more title"
 
     def _sign(self, line: Line, content: str) -> None:
@@ -92,6 +99,10 @@ class Persons(Waiting):
         if self.attest:
             self.signer = None
             self.expects = None
+            return
+        if not slash and not self.waiting and self._signed_as(content):
+            # "/s/ Jane Roe" over "By: Jane Roe": the name typed.
+            self._set_name(*self._within(line, content))
             return
         opened = (
             slash
@@ -138,6 +149,13 @@ class Persons(Waiting):
         if beside and len(second := content[beside.end() :].strip(" _\t,")) > 2:
             self._second(line, *self._within(line, second))
             self.pair = self.recent[-2:]
+
+    def _signed_as(self, text: str) -> bool:
+        """Whether the last signature, with nothing typed below it yet but the name, is that of `text` and no other's."""
+        if self.signer is None or self.signer.title or not is_person(text):
+            return False
+        span = self.signer.typed or self.signer.name
+        return span is not None and fold(self.view[slice(*span)]) == fold(text)
 
     def _second(self, line: Line, a: int, b: int) -> None:
         """Takes a second signer, whose name stands beside the first one's."""

@@ -111,12 +111,13 @@ class Reader(Forms):
             self.header, self.signing, self.signer, self.expects, self.attest = found.group(1), [], None, None, False
         elif AGREED.match(text) and not ends_name(text) and not HEADER.match(text):
             self._context(text)
-        elif ADDRESS.match(text) and cached.match(r"\W*Address", text, regex.I):
+        elif ADDRESS.match(text) and cached.match(r"\W*(?:The\s+)?Address", text, regex.I):
             self.address = True
         elif SKIP.match(text) and not (
             (self.expects and is_person(text)) or (self.signer is not None and is_office(text))
         ):
             self.expects, self.address = None, bool(COPIES.match(text))
+            self._reached(text)
         elif (found := NAME.match(text)) and (not is_organisation(text) or is_office(text.rpartition(",")[2])):
             self._name(line, found)
         elif (found := TITLE.match(text)) or (
@@ -249,7 +250,11 @@ class Reader(Forms):
             and (
                 cached.match(r"as\b", text, regex.I)
                 or self._described(line, text)
-                or (line.gap == 0 and self.before.endswith(",") and BARE_ROLE.fullmatch(text))
+                or (
+                    line.gap == 0
+                    and (self.before.endswith(",") or (BY.match(self.following) and not self.header))
+                    and BARE_ROLE.fullmatch(text)
+                )
             )
         ):
             self.waiting[-1].described.append((line.start, line.end))

@@ -19,6 +19,9 @@ FOR_DEBTORS = regex.compile(
     regex.I,
 )
 
+# How somebody is reached.
+_REACHED = regex.compile(r"\W*(?:attention|attn|telecop|telephone\b|facsimile|fax\b|phone|e-?mail)", regex.I)
+
 
 class Waiting(State):
     """Keeps the parties whose names stand above a signature until it comes."""
@@ -126,6 +129,15 @@ class Waiting(State):
             block.signers.append(self.signer)
         self.signing, self.queue = [*self.signing, *self.queue], []
         return True
+
+    def _reached(self, text: str) -> None:
+        """Takes the name back of one who has just signed, where `text` says how to reach him: it heads his address."""
+        if not self.waiting or not _REACHED.match(text):
+            return
+        last = self.waiting[-1]
+        signed = {fold(self._text_of(block)) for block in self.signing if block.signers}
+        if not (last.described or last.commitment) and fold(self._text_of(last)) in signed:
+            self.waiting.pop()
 
     def _past_heading(self) -> None:
         """Who signs as agent or lender under the heading of those who owe begins the pages of those who lend."""

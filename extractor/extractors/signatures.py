@@ -13,7 +13,7 @@ from extractor.extractors.signature_mentions import mentions_of_block, mentions_
 from extractor.extractors.signature_reader import Reader
 from extractor.extractors.signature_state import Block, Signer
 from extractor.nlp.mention import Mention, Parts
-from extractor.values.names import bare_person, fold
+from extractor.values.names import bare_person, fold, is_person
 from extractor.values.scan import Scan
 
 # Headings of those among whom persons stand: several who owe or hold notes, or who sign for themselves.
@@ -64,6 +64,8 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
     for block in reader.blocks:
         reader.loose += [(signer, block.header, block.consent) for signer in _for_themselves(view, block, names)]
     _without_witnesses(view, lines, reader)
+    if lines and _PRESENCE.search(view, lines[0].start, lines[-1].end):
+        _without_attesting(view, reader.blocks)
     found = []
     principals = [block for block in reader.blocks if not reader._on_behalf(block)]
     for block in principals or reader.blocks:
@@ -79,6 +81,8 @@ _WITNESS_NAMED = Scan(
     r"|^[ \t]*/s/[ \t]*((?-i:[A-Z])[^\n]{3,40}?)[ \t]*\n(?:[ \t_-]*\n)?[ \t]*(?:(?-i:[A-Z])[^\n]{0,40},?[ \t]+)?(?:notary\s+public|commissioner\s+of)\b",
     regex.I | regex.M,
 )
+
+_PRESENCE = regex.compile(r"^[ \t]*(?:signed\b[^\n]{0,60})?\bin\s+the\s+presence\s+of\b", regex.I | regex.M)
 
 
 def _without_witnesses(view: str, lines: list[Line], reader: Reader) -> None:
@@ -97,6 +101,15 @@ def _without_witnesses(view: str, lines: list[Line], reader: Reader) -> None:
         for block in reader.blocks:
             block.signers = [signer for signer in block.signers if not witnesses(signer)]
         reader.loose = [entry for entry in reader.loose if not witnesses(entry[0])]
+
+
+def _without_attesting(view: str, blocks: list[Block]) -> None:
+    """Takes away who signs bare beside a company's officer on pages signed in the presence of witnesses: they are those."""
+    for block in blocks:
+        officers = [signer for signer in block.signers if not signer.bare and (signer.name or signer.typed)]
+        company = not is_person(" ".join(view[slice(*piece)] for piece in block.name))
+        if officers and company:
+            block.signers = [signer for signer in block.signers if not signer.bare or signer.title]
 
 
 def _for_themselves(view: str, block: Block, names: dict[str, str]) -> list[Signer]:

@@ -73,7 +73,8 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
 
 def _from_headings(found: list[Found]) -> None:
     """The heading that a party signs under says its role, where it says so of nobody else."""
-    borrowers = any(p.in_opening and "borrower" in p.roles for p in found)
+    # Where the borrower that the opening names signs, others stand under that heading but by chance, further down.
+    borrowers = any(p.in_opening and "borrower" in p.roles and p.signs for p in found)
     for party in found:
         if party.header and (not party.roles or (not party.in_opening and party.roles == ["lender"])):
             heading = roles_in(party.header)
