@@ -111,6 +111,8 @@ def _band(view: str, rows: list[list[Part]], i: int, lost: bool) -> int | None:
             or (addressed and j > i and ADDRESS_LABEL.match(view[parts[0].start : parts[0].end]))
             or (blank and _heads_both(view, rows, j))
         ):
+            while not blank and _goes_on_below(view, rows[stop - 1], parts) and stop > i + 1:
+                stop -= 1
             break
         else:
             for k, part in enumerate(parts[:2]):
@@ -163,6 +165,16 @@ def _heads_both(view: str, rows: list[list[Part]], j: int) -> bool:
         return False
     following = next((parts for parts in rows[j + 1 : j + 4] if parts), [])
     return len(following) == 2 and not SIGNED.match(view[following[0].start : following[0].end])
+
+
+def _goes_on_below(view: str, above: list[Part], parts: list[Part]) -> bool:
+    """Whether a row stands with the running text below it: the name of who is described across the whole width."""
+    return (
+        len(parts) == len(above) == 1
+        and above[0].column <= parts[0].column < SECOND_COLUMN
+        and not SIGNED.match(view[above[0].start : above[0].end])
+        and _prose(view[parts[0].start : parts[0].end])
+    )
 
 
 def _ends_band(view: str, parts: list[Part], after_headless: bool) -> bool:

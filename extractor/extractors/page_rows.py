@@ -53,7 +53,7 @@ _LEADING = regex.compile(r"^\s*(?:By|Name|Title|Its)\s*:\s*", regex.I)
 _COLUMNAR = regex.compile(r"\t|:(?: {2}|$)|_{2}|/s/", regex.I)
 # A lender's share beside its name.
 _SHARE = regex.compile(
-    r"^\W*(?:[A-Z][\w-]*\s+){0,3}?(?:Commitments?|Percentages?|Pro\s+Rata\s+Share|Ratable\s+Share)(?:\s+(?:Amount|Percentage|Interest))?\s*:\s*(?:(?:US)?\$|[€£])?[\d,.]*%?$"
+    r"^\W*(?:[A-Z][\w-]*\s+){0,3}?(?:Commitments?|Percentages?|Pro\s+Rata\s+Share|Ratable\s+Share)(?:\s+(?:Amount|Percentage|Interest))?\s*[:=]\s*(?:(?:US)?\$|[€£])?[\d,.]*%?$"
     # "Term: $9,000,000", of the lender's share in each facility.
     r"|^\W*(?:Revolving|Revolver|Term|Tranche|Total|Swing\s?line)(?:\s+(?:Credit|Loans?|[A-Z]\b))*\s*:\s*(?:US)?\$\s?[\d,.]+$",
     regex.I,

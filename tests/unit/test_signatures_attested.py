@@ -177,3 +177,49 @@ def test_who_signs_under_the_borrowers_heading_where_the_borrower_does_not() -> 
     page = "BORROWER:\n\nACME WORKS, LLC\n\nBy: /s/ Jane Roe\nName: Jane Roe\n"
     roles = {p.name: [r.value for r in p.roles] for p in record(signatures=page).parties}
     assert roles["ACME WORKS, LLC"] == ["borrower"]
+
+
+def test_a_share_behind_a_sign_of_equality_stands_in_no_column() -> None:
+    page = """\
+LAKE CREDIT COMPANY,
+a Delaware corporation
+
+
+Receivable Commitment = $5,000,000        By:  /s/Lee Ross
+
+Its: President
+
+FIRST HARBOR BANK
+
+
+Receivable Commitment = $15,000,000       By:  /s/David L. Johns
+
+Its: Assistant Vice President
+"""
+    assert _signed(page) == [
+        ("Lee Ross", "President", "LAKE CREDIT COMPANY"),
+        ("David L. Johns", "Assistant Vice President", "First Harbor Bank"),
+    ]
+
+
+def test_who_is_described_across_the_page_stands_below_the_columns() -> None:
+    page = """\
+ACME TOOLS, INC.                                  ACME HOUSE CORP.,
+                                                  as Servicer and Performance Guarantor
+
+By: /s/ Eric Sale                                 By: /s/ Eric Sale
+Name: Eric Sale                                   Name: Eric Sale
+Title: Treasurer                                  Title: Senior Vice President
+
+LAKE TRUST COMPANY, N.A.,
+not in its individual capacity but solely as Backup Servicer, Collateral Agent and Paying Agent
+
+By: /s/ Dan Ericks
+Name: Dan Ericks
+Title: Vice President
+"""
+    assert _signed(page) == [
+        ("Eric Sale", "Treasurer", "Acme Tools, Inc."),
+        ("Eric Sale", "Senior Vice President", "ACME HOUSE CORP."),
+        ("Dan Ericks", "Vice President", "LAKE TRUST COMPANY, N.A."),
+    ]
