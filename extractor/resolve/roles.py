@@ -13,6 +13,7 @@ from extractor.resolve.told_roles import (
     guarantees_by_definition,
     guarantor_by_definition,
     issues,
+    owes,
 )
 from extractor.values.names import is_person
 
@@ -63,6 +64,9 @@ def assign_roles(view: str, found: list[Found], classes: set[str]) -> None:
         # Where some sign as guarantors, under a heading, the others do not guarantee.
         classes = classes | {"guarantor"}
     _from_headings(found)
+    for party in found:
+        if party.in_opening and not party.roles and any(owes(view, term) for term in party.terms):
+            party.roles.append("borrower")
     _guarantee(view, found)
     _agents_lend(found, classes)
     by_place(found, classes, len(view))

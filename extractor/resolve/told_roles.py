@@ -59,8 +59,13 @@ def guaranteed_by(view: str, term: str) -> bool:
 _GUARANTEES = RareScan(
     r"\bhereby\s+(?:(?:absolutely|unconditionally|irrevocably|jointly|severally|fully|and)[\s,]+)*guarant(?:ees|ies)\b(?!\s+that\b)"
     r"(?=[^.;]{0,200}?\b(?:payment|obligations?|indebtedness|performance)\b)"
+    # "Holdings guaranteed the obligations of the Borrower by a Guaranty dated ..."
+    r"|\b(?:has\s+)?guarantied\s+(?=(?:the\s+)?(?:payment|obligations?|indebtedness)\b)"
+    r"|\b(?:has\s+)?guaranteed\s+(?=(?:the\s+)?(?:payment|obligations?|indebtedness)\b)"
 )
-_SUBJECT = regex.compile(r"\b[Tt]he\s+((?:[A-Z]\w*\s+){0,3}[A-Z]\w*)(?:\s*\([^()]{0,60}\)|,[^,;.]{0,60},)?\s*$")
+_SUBJECT = regex.compile(
+    r"(?:\b[Tt]he\s+|(?<=[.;)]\s{1,5}|,\s+and\s+))((?:[A-Z]\w*\s+){0,3}[A-Z]\w*)(?:\s*\([^()]{0,60}\)|,[^,;.]{0,60},)?\s*$"
+)
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +77,25 @@ def _guaranteeing(view: str) -> frozenset[str]:
 
 def guarantees(view: str, term: str) -> bool:
     return cached.sub(r"^[Tt]he\s+", "", term) in _guaranteeing(view)
+
+
+# "Acme and the Bank are parties to a Loan Agreement": the one side of it borrows.
+_PARTIES_TO = RareScan(
+    r"\s+and\s+(?:the\s+)?(?:Banks?|Lenders?|Holders?|Noteholders?)\s+are\s+(?:the\s+)?parties\s+to\s+(?:\(\w{1,3}\)\s+)?(?:an?|the|that(?:\s+certain)?)\s+"
+    r"(?=(?:[A-Z][\w-]*\s+|and\s+|of\s+){0,8}?(?:Loan|Credit|Note\s+Purchase)\b)"
+)
+_ONE_SIDE = regex.compile(r"(?:^|[.;:,)]\s+|\b[Tt]he\s+)((?:[A-Z][\w&-]+\s?){1,4})$")
+
+
+@lru_cache(maxsize=1)
+def _one_side(view: str) -> frozenset[str]:
+    """The terms of those who alone are parties to a loan agreement with who lends."""
+    found = (_ONE_SIDE.search(view, max(0, m.start() - 80), m.start()) for m in _PARTIES_TO.finditer(view))
+    return frozenset(" ".join(m.group(1).split()) for m in found if m)
+
+
+def owes(view: str, term: str) -> bool:
+    return cached.sub(r"^[Tt]he\s+", "", term) in _one_side(view)
 
 
 _MEANS = regex.compile(r"\"\s*(?:shall\s+mean|means?)\s+(?:collectively,?\s+)?", regex.I)

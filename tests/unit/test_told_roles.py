@@ -4,6 +4,8 @@ import pytest
 from making.loans import record
 from test_party_roles import roles
 
+from extractor import extract_text
+
 PARTIES = (
     'NORWAKE FOODS, LLC, an Ohio limited liability company (the "Borrower"), NORWAKE HOLDINGS, INC., an Ohio corporation (the "Parent"), '
     'and FIRST HARBOR BANK (the "Bank")'
@@ -93,4 +95,29 @@ def test_the_state_of_somebody_s_home_is_no_party() -> None:
         "NORWAKE FOODS, INC.": ["borrower"],
         "Ann B. Lee": ["guarantor"],
         "FIRST HARBOR BANK": ["lender"],
+    }
+
+
+def test_who_owed_before_another_joins() -> None:
+    text = """\
+                  JOINDER AND AMENDMENT AGREEMENT
+
+     This Joinder and Amendment Agreement is made as of September 1, 2009 by and among Acme Foods, Inc., a Minnesota
+corporation ("Acme"), Crisp Works, LLC, a Delaware limited liability company (the "New Borrower"), Acme Land Holdings,
+LLC, a Minnesota limited liability company ("ALH"), and North Bank, National Association (the "Bank").
+
+     A. Acme and the Bank are parties to (i) a Revolving Credit and Term Loan Agreement dated June 30, 2006 (the "Loan
+Agreement").
+
+     B. Crisp Works, Inc. was merged into the New Borrower.
+
+     C. ALH guaranteed the obligations of Acme by a Guaranty dated June 30, 2006.
+
+     1. Joinder. The New Borrower becomes a party to the Loan Agreement.
+"""
+    assert roles(extract_text(text)) == {
+        "Acme Foods, Inc.": ["borrower"],
+        "Crisp Works, LLC": ["borrower"],
+        "Acme Land Holdings, LLC": ["guarantor"],
+        "North Bank, National Association": ["lender"],
     }
