@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from extractor.extractors.amount_cues import Heard
 from extractor.extractors.amount_roles import read
-from extractor.extractors.amount_rows import captions, label, said_of
 
 # Characters that hold as many words as the zones, and a few words behind.
 _BEFORE, _AFTER = 320, 110
@@ -76,10 +75,6 @@ def features(view: str, start: int, end: int, section: str, value: Decimal, hear
         groups += _after(view[end : end + _AFTER].lower())
     else:
         groups.append(("table", WHOLE, {""}))
-        words = captions(view, reading.at, start, end)
-        groups.append(("col", WHOLE, words))
-        groups.append(("head", 150, {said_of(words)}))
-        groups.append(("row", WHOLE, label(view, start)))
     if reading.heading:
         groups.append(("h", WHOLE, set(_WORD.findall(reading.heading.lower()))))
     groups.append(("mag", WHOLE, {str(value.adjusted() if value > 0 else -1)}))

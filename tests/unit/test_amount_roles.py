@@ -10,7 +10,6 @@ import pytest
 from making.loans import loan, record
 
 from extractor import extract_text
-from extractor.extractors.amount_rows import captions, label, row_start, said_of
 from extractor.records import Amount
 
 
@@ -135,31 +134,3 @@ def test_figures_under_a_caption_that_calls_them_money_are_amounts() -> None:
 @pytest.mark.parametrize("caption", ["NUMBER OF SHARES ", "ACRES            ", "AMOUNT (in thousands)", "NET WORTH RATIO  "])
 def test_figures_under_another_caption_are_none(caption: str) -> None:
     assert record(body=ADVANCES.replace("AMOUNT OF ADVANCE", caption)).amounts == []
-
-
-SHARES = """\
-     The Lenders hold these shares in the Loans:
-
-                               Revolving         Outstanding
-Lender                         Commitment        Term Loans
-------                         ----------        -----------
-First Harbor National
-  Bank                         $25,000,000       $11,250,000
-Lake Bank                       20,000,000         9,000,000
-"""
-
-
-def test_captions_stand_over_their_column() -> None:
-    at = row_start(SHARES, SHARES.index(" 9,000,000") + 1)
-
-    def over(figure: str) -> set[str]:
-        start = SHARES.index(figure)
-        return captions(SHARES, at, start, start + len(figure))
-
-    assert over("20,000,000") == over("$25,000,000") == {"revolving", "commitment"}
-    assert over("9,000,000") == {"outstanding", "term", "loans"}
-    assert (said_of(over("20,000,000")), said_of(over("9,000,000")), said_of(set())) == ("commitment", "advance", "")
-
-
-def test_the_row_says_what_it_is_of() -> None:
-    assert label(SHARES, SHARES.index("20,000,000")) == {"lake", "bank"}
