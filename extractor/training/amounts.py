@@ -21,7 +21,7 @@ import regex
 from extractor.document.lineends import LineEnds
 from extractor.document.model import Document
 from extractor.document.read import read_path
-from extractor.extractors import amounts
+from extractor.extractors import amount_mentions
 from extractor.extractors.amount_features import features, named
 from extractor.extractors.amount_model import Model
 from extractor.nlp.mention import Parts
@@ -71,7 +71,7 @@ def of_documents(folder: Path) -> Iterator[Example]:
         roles = {(Decimal(a["value"]), a["currency"]): a["role"] for a in labels["amounts"]}
         document = next(d for d in read_path(folder / labels["doc"]) if isinstance(d, Document))
         parts = _parts(document.text)
-        for m in amounts.located(parts):
+        for m in amount_mentions.located(parts):
             key, section = (Decimal(m.data["value"]), m.data["currency"]), parts.section_at(m.start)
             if key in roles:
                 seen = named(features(parts.view, m.start, m.end, section, key[0]))

@@ -1,4 +1,4 @@
-"""Which of an amount's mentions are asked what it is for."""
+"""Where amounts stand, and which of their mentions are asked what they are for."""
 
 from extractor.extractors import amounts
 from extractor.extractors.amount_model import Model
@@ -33,6 +33,19 @@ def test_behind_an_unclear_mention_the_next_is_asked() -> None:
     first, second = amounts.find(_parts(f"{unclear}.\n\nOn the date hereof {clear}.\n", ""))
     assert 0 < first.data["probability"] < 0.97 <= second.data["probability"]
     assert second.data["role"] == "fee"
+
+
+def test_what_follows_a_clear_mention_is_not_asked_however_many_mentions_are_unclear_before_it() -> None:
+    unclear = "Of the $50,000 that is spoken of below.\n\n"
+    clear = "The Borrower shall pay to the Agent a non-refundable amendment fee in the amount of $50,000.\n\n"
+    asked = [m.data["probability"] > 0 for m in amounts.find(_parts(unclear * 2 + clear + unclear * 5, ""))]
+    assert asked == [True, True, True, False, False, False, False, False]
+
+
+def test_a_figure_with_its_currency_behind_it_is_one_amount_in_a_column_too() -> None:
+    table = "Payment Date          Amount of Payment\nJune 1                     200,000 Euro\nJuly 1                     300,000 Euro\n"
+    found = [(m.data["value"], m.data["currency"]) for m in amounts.find(_parts(table, ""))]
+    assert found == [("200000", "EUR"), ("300000", "EUR")]
 
 
 def test_a_kind_that_no_feature_has_adds_nothing() -> None:
