@@ -173,7 +173,13 @@ def _describe_elsewhere(view: str, party: Found) -> None:
         party.entity_type = "individual"
     if party.entity_type and party.jurisdiction and party.roles:
         return
+    # What the opening's own words say was read with the whole list: what they leave out may stand elsewhere.
+    read = {start for start, _ in party.spans} if party.in_opening and (party.entity_type or party.roles) else ()
     for span in spellings(party.name, view, end=_DESCRIBED):
+        if span[0] in read:
+            if party.entity_type:
+                return
+            continue
         end = min(len(view), span[0] + len(party.name) + 260)
         verb = _VERB.search(view, span[1], end)
         items = read_list(view, span[0], verb.start() + 1 if verb else end, most=1)
@@ -229,17 +235,19 @@ def _of_two_kinds(party: Found, name: str, entity_type: str | None) -> bool:
 def _same(found: list[Found], name: str, opening: bool, entity_type: str | None = None) -> Found | None:
     """The party that `name` is another mention of, if any."""
     key = fold(name)
-    keys = [fold(party.name) for party in found]
-    for party, known in zip(found, keys, strict=True):
+    alike: list[tuple[Found, str]] = []
+    for party in found:
+        known = fold(party.name)
         if known == key or (party.terms and (name in party.terms or any(fold(t) == key for t in party.terms))):
             return party
+        # Names that are the same but for blanks or a form begin with the same letter.
+        if known[:1] == key[:1]:
+            alike.append((party, known))
     for party in found if not opening else ():
         if party.aliases and any(fold(alias) == key for alias in party.aliases):
             return party
     words = key.split()
     joined = key.replace(" ", "")
-    # Names that are the same but for blanks or a form begin with the same letter.
-    alike = [(party, known) for party, known in zip(found, keys, strict=True) if known[:1] == key[:1]]
     for party, known in alike:
         # "Trans World Lines" and "Transworld Lines".
         if known.replace(" ", "") == joined and not _of_two_kinds(party, name, entity_type):
@@ -251,14 +259,14 @@ def _same(found: list[Found], name: str, opening: bool, entity_type: str | None 
     if not opening and (office := _OFFICE.fullmatch(name)):
         # "X BANK AG, LONDON BRANCH" signs for the bank that the opening names.
         whole = fold(office["whole"])
-        for party, known in zip(found, keys, strict=True):
-            if known == whole and party.in_opening:
+        for party in found:
+            if party.in_opening and fold(party.name) == whole:
                 return party
     if not opening:
         close = [
             party
-            for party, known in zip(found, keys, strict=True)
-            if party.in_opening and not party.signs and _misspelt(known.split(), words)
+            for party in found
+            if party.in_opening and not party.signs and _misspelt(fold(party.name).split(), words)
         ]
         if len(close) == 1:
             return close[0]

@@ -34,3 +34,13 @@ def test_what_the_borrower_represents(body: str) -> None:
 )
 def test_what_is_said_of_others(body: str) -> None:
     assert forms(body)[0] == (None, None)
+
+
+def test_the_form_of_a_party_whom_the_opening_gives_only_a_role() -> None:
+    """What the opening tells of it does not keep the text from being asked for the rest."""
+    opening = 'This Second Amendment to Loan Agreement is made as of May 3, 1999, between Acme Tools, Inc. ("Borrower") and First Harbor Bank, a national banking association ("Bank").'
+    body = "1. Acme Tools, Inc., a Delaware corporation, has taken all corporate action that this Amendment calls for."
+    parties = record(opening=opening, body=body).parties
+    assert [(p.name, p.roles, p.entity_type, p.jurisdiction) for p in parties[:1]] == [
+        ("Acme Tools, Inc.", ["borrower"], "corporation", "Delaware")
+    ]
