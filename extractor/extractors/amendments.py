@@ -16,13 +16,21 @@ SMALL_ACT = (
 )
 # Amendments whose name has no word for it.
 OF_ANOTHER_NAME = r"\b(?:supplemental\s+(?:agreement|letter|deed|indenture)|(?:letter|side)\s+agreement|change\s+in\s+terms\s+agreement)\b"
+_SORTED = r"(?:Limited|Temporary|Conditional|Letter|Technical|Omnibus|Global|Master|Partial|Loan|Credit|Agreement|Credit\s+Agreement)"
 # An amendment by name, with or without what it amends.
 NAMED = Scan(
-    rf"(?:(?:{ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|dated\b|an?\b|the\b|day\b|\d{1, 4}\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}|{OF_ANOTHER_NAME}|(?:(?:Limited|Temporary|Conditional|Letter|Technical|Omnibus|Global|Master|Partial|Loan|Credit|Agreement|Credit\s+Agreement)\s+){{0,3}}{ACT})"
+    rf"(?:(?:{ORDINAL_PATTERN})\s+(?:(?!to\b|of\b|amended\b|dated\b|an?\b|the\b|day\b|\d{1, 4}\b)[\w'()/-]+,?\s+){{0,4}}?{ACT}|{OF_ANOTHER_NAME}|(?:{_SORTED}\s+){{0,3}}{ACT})"
     rf"(?:,?\s+(?:(?:and|&)\s+)?(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}){{0,3}}(?:\s+(?:Agreement|Letter))?"
     rf"(?:\s*,?\s*(?:(?:No|Nos|Number)\b\.?\s*(?:\d{{1,3}}\b|l\b|{CARDINAL_PATTERN}|[IVX]+\b)|#\s?\d{{1,3}}|(?-i:{CARDINAL_PATTERN.replace('(?:', '(?i:', 1)})(?!\s+(?:or|and)\b)|(?-i:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)\b))?"
     rf"(?:(?:\s+(?:and|&)\s+|\s*,\s*(?:and\s+)?)(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}\b(?:\s+Agreement)?(?!\s*,?\s*(?:No\b|Number\b|#|\d))){{0,3}}(?:,?\s+and\s+Agreement)?",
     regex.I,
+)
+# The same with a number, before what it does or behind it: of most that are named none is told.
+NUMBERED = Scan(
+    NAMED.pattern,
+    NAMED.flags,
+    start=rf"{ORDINAL_PATTERN}|(?:{_SORTED}\s+)*{ACT}(?:[\s,&]+(?:and|agreement|letter|limited|temporary|conditional|{ACT}))*"
+    rf"[\s,&]*\(?(?:(?:and|&)\s+)?(?:No|Num|#|\u2116|\d|[IVXl]+\b|{CARDINAL_PATTERN}|{ORDINAL_PATTERN})",
 )
 _TO_OBJECT = re.compile(
     r"\s*,?\s+(?:to|TO|of|OF|under|with\s+respect\s+to)\s+(?:the\s+|that\s+certain\s+|said\s+|such\s+)?(?:(?:and|of|for|the|[A-Z\d][\w&'/.-]*,?)\s+){0,14}?(?:Agreement|AGREEMENT|Note|NOTE|Notes|Guaranty|Guarantee|Facility|Indenture|Loan|Documents?|Mortgage|Pledge|Deed)\b(?!\s+(?:and\s+\w+\s+)?(?:Agreement|AGREEMENT|Note|NOTE|Facility|Documents))(?:\s+\([A-Z][A-Za-z ]{2,40}\))?"

@@ -1,6 +1,7 @@
 """Earlier amendments: the list in a recital, and amendments named anywhere by number and date."""
 
 import bisect
+from collections.abc import Iterable
 from typing import Any
 
 import regex
@@ -8,6 +9,7 @@ import regex
 from extractor.extractors.amendments import (
     FOREIGN,
     NAMED,
+    NUMBERED,
     OF_ANOTHER_NAME,
     SMALL_ACT,
     THERETO,
@@ -81,8 +83,10 @@ def _named(
     title = agreement["title"] if agreement else ""
     recitals_end = max(parts.span("recitals")[1], parts.span("opening")[1]) + 800
     mentions = []
-    stretches = [(start, end)] if number is not None else _near_dates(dates, start, end)
-    for name in (name for stretch in stretches for name in NAMED.finditer(view, *stretch)):
+    # What counts for its date stands near one; elsewhere an amendment counts for its number, which this one's has to exceed.
+    numbered = list(NUMBERED.finditer(view, start, end)) if number is not None else []
+    near = (name for stretch in _near_dates(dates, start, end) for name in NAMED.finditer(view, *stretch))
+    for name in _in_order(numbered, near):
         text = name.group()
         capital = _CAPITAL.match(text) is not None
         if not capital and not cached.match(rf"(?:a|the|that\s+certain)\s|{SMALL_ACT}", text):
@@ -147,6 +151,12 @@ def _named(
             )
         )
     return mentions
+
+
+def _in_order(numbered: list[regex.Match[str]], near: Iterable[regex.Match[str]]) -> list[regex.Match[str]]:
+    """Names in the order of the text; what stands within a numbered one is none of its own."""
+    within = {at for name in numbered for at in range(*name.span())}
+    return sorted([*numbered, *(name for name in near if name.start() not in within)], key=lambda name: name.start())
 
 
 def _near_dates(dates: list[DateMatch], start: int, end: int) -> list[tuple[int, int]]:
