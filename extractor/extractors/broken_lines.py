@@ -32,7 +32,8 @@ def mended(view: str, lines: list[Line]) -> list[Line]:
     ]
     # A label tells by itself where a paragraph begins.
     broken = sum(word for word, _ in heads) + sum(
-        bool(_NAME_AND_WORD.fullmatch(view[one.start : one.end].strip()))
+        view[one.start] in "nN"
+        and bool(_NAME_AND_WORD.fullmatch(view[one.start : one.end].strip()))
         and _broken_between(view, one, two)
         and not SIGNED.match(view[two.start : two.end])
         for one, two in itertools.pairwise(lines)

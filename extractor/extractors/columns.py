@@ -28,6 +28,7 @@ _HEADING = regex.compile(r"^\W*(?!By\b|Name\b|Title\b|Its\b|Date|Address|Att)[A-
 _LEADING_AMOUNT = regex.compile(
     r"(?:(?:EUR|USD|CAD|GBP|AUD|CHF)\s*|(?:US|C|A)?\$\s?|[€£]\s?)\d[\d,]*(?:\.\d+)?\s+(?=[A-Z])"
 )
+_BEGINS_AMOUNT = "EUCGA$€£"
 _IN_ADDRESS = regex.compile(
     r"^\W*(?:Att(?:n|ention)|Tel|Fax|Facsimile|E-?mail)|^\d+\s+[A-Z]|[A-Z][a-z]+,\s+[A-Z][\w ]+\d{5}(?:-\d{4})?$",
     regex.I,
@@ -67,6 +68,8 @@ def read_lines(view: str, start: int, end: int) -> list[Line]:
 
 def _without_amount(view: str, line: Line) -> Line:
     """A line without the amount of money before the lender's name: "$5,000,000 HARBOR BANK, as a Lender"."""
+    if view[line.start] not in _BEGINS_AMOUNT:
+        return line
     amount = _LEADING_AMOUNT.match(view, line.start, line.end)
     if amount is None or line.end - amount.end() > 120:
         return line

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import regex
 
 from extractor.values.names import ends_name, is_organisation, only_suffix
+from extractor.values.rare import RareScan
 
 
 class Line(NamedTuple):
@@ -63,7 +64,8 @@ _SHARE_CAPTION = regex.compile(
     r"^(?:(?:Revolving|Term|Credit|Loan|Total|Aggregate|[A-Z])\s+){0,4}Commitments?:?$", regex.I
 )
 # What a page is headed by: it stands over no column.
-_STAMPED = regex.compile(r"\W*(?:CONFORMED|EXECUTION|EXECUTED|COMPOSITE)\s+(?:COPY|VERSION|COUNTERPART)\W*", regex.I)
+_STAMP = RareScan(r"(?:CONFORMED|EXECUTION|EXECUTED|COMPOSITE)\s+(?:COPY|VERSION|COUNTERPART)", regex.I)
+_STAMPED = regex.compile(rf"\W*{_STAMP.pattern}\W*", regex.I)
 _RULED = regex.compile(r"^[ -]{6,}$")
 
 
@@ -78,13 +80,14 @@ class Part(NamedTuple):
 def rows_of(view: str, start: int, end: int) -> list[list[Part]]:
     """The parts of each row between two offsets."""
     rows: list[list[Part]] = []
+    stamped = _STAMP.search(view, start, end) is not None
     lines = view[start:end].split("\n")
     if not lines[-1]:
         # Behind the last line's end no row begins.
         lines.pop()
     for line in lines:
         text = line.strip()
-        if not text or _STAMPED.fullmatch(text):
+        if not text or (stamped and _STAMPED.fullmatch(text)):
             rows.append([])
         elif "\t" not in text and "   " not in text and "/s/" not in text.lower():
             # Most rows have no gap.

@@ -19,6 +19,7 @@ _EXECUTED = regex.compile(
     r"(?:\s*,?\s*(?:and\s+)?(?:delivered\s+)?as\s+(?:an?|its|his|her)\s+(?:\w+\s+)?deed)?(?:\s+and\s+delivered)?[\s,]*",
     regex.I,
 )
+_BEGINS = "esgESG"
 # For whom those sign who are named before.
 _FOR = regex.compile(
     r"(?:\bas\s+(?:(?:duly\s+)?(?:authori[sz]ed\s+)?(?:attorney|agent|signatory)(?:[\s-]+in[\s-]+fact)?)\s+|\bduly\s+authori[sz]ed[\s,]+)?"
@@ -74,7 +75,7 @@ class _Left(NamedTuple):
 
 def read_deed(view: str, lines: list[Line], i: int, header: str | None, consent: bool) -> Deed | None:
     """The execution block that begins at line `i`; None if none does, or none that says who signs for whom."""
-    if not _EXECUTED.match(view[lines[i].start : lines[i].end]):
+    if view[lines[i].start] not in _BEGINS or not _EXECUTED.match(view[lines[i].start : lines[i].end]):
         return None
     rows, stop = _ruled(view, lines, i)
     if len(rows) < 2:

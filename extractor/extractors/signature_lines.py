@@ -156,6 +156,8 @@ CAPTION_ENDS = _LINE.compile(
 CALLED_DOCUMENT = regex.compile(r"\b(?:Agreement|Amendment|Waiver|Consent|Forbearance)\W*$", regex.I)
 NO_BEGINNING = _LINE.compile(r"^(?:of|to|among|between|with|for|by\s+and)\s", regex.I)
 WITNESS = _LINE.compile(r"^\W*(?:(?:un)?official\s+)?(?:witness(?:es)?|notary(?:\s+public)?)\b(?!\s*:\s*\w)", regex.I)
+# "Witness: Jane Roe" below her signature, and not above those who attest.
+WITNESS_BELOW = _LINE.compile(r"^\W*witness\s*:\s*(\w.*)", regex.I)
 # A notary's certificate: where it begins, what it says, who gives it.
 VENUE = _LINE.compile(
     r"^(?:THE\s+)?(?:STATE|COMMONWEALTH|COUNTY|PROVINCE|DISTRICT)\s+OF\b(?!.*\b(?:By|Name)\s*:)|^ACKNOWLEDGE?MENT\W*$",

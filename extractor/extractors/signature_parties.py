@@ -57,7 +57,7 @@ class PartyNames(Below):
         if line.beside and _ACCOUNT.match(self.before):
             # What stands beside a label of a payment's data is what it labels.
             return
-        if self.addressed and not self.waiting and (self.address or self.blocks):
+        if not self.waiting and (self.address or self.blocks) and self.addressed():
             known = fold(CUT.split(text)[0]) in self.known
             if not known or any(fold(self._text_of(b)) == fold(CUT.split(text)[0]) for b in self.blocks):
                 self.address = True

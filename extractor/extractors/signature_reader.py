@@ -34,6 +34,7 @@ from extractor.extractors.signature_lines import (
     SUBORDINATED,
     TITLE,
     WITNESS,
+    WITNESS_BELOW,
 )
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_office, is_organisation, is_person, is_title, only_suffix
@@ -48,9 +49,6 @@ _AS_CREDIT_PARTIES = regex.compile(
 _CAPTION_GOES_ON = regex.compile(r"\W*(?:dated|made|among|between|by\s+and)\b", regex.I)
 # What a party is called, in brackets below its name.
 _TERM = regex.compile(r"\(\s*(?:the\s+|as\s+)?[\"'][^\"']{2,40}[\"']\s*\)[.,]?", regex.I)
-
-# "Witness: Jane Roe" below her signature, and not above those who attest.
-_WITNESS_BELOW = regex.compile(r"\W*witness\s*:\s*(\w.*)", regex.I)
 
 
 class Reader(Forms):
@@ -82,7 +80,7 @@ class Reader(Forms):
         below = text.endswith(":") and (SLASH.match(self.following) or self.following.startswith("__"))
         if WITNESS.match(text) and not below and (self._witnessed(line) or not ATTEST.match(text)):
             return
-        if (named := _WITNESS_BELOW.match(text)) and self._signed_bare(named.group(1)) and self._witnessed(line):
+        if (named := WITNESS_BELOW.match(text)) and self._signed_bare(named.group(1)) and self._witnessed(line):
             return
         if ATTEST.match(text):
             self.attest, self.signer, self.expects = True, None, None

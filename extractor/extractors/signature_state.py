@@ -60,11 +60,12 @@ class State:
         self.following = ""
         self.before = ""
         self.caption = False
-        self.addressed = False
         self.loose: list[tuple[Signer, str | None, bool]] = []
 
         # Whether as many signatures follow as parties wait: then they sign in turn.
         self.pairwise: Callable[[int], bool] = lambda waiting: False
+        # Whether an address stands below the line that is read.
+        self.addressed: Callable[[], bool] = lambda: False
 
     def _text_of(self, block: Block) -> str:
         return tidy("\n".join(self.view[a:b] for a, b in block.name))

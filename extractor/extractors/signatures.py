@@ -47,6 +47,7 @@ def find(parts: Parts, known: list[Mention]) -> list[Mention]:
 def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) -> list[Mention]:
     reader = Reader(view, names, consent)
     lines = without_acknowledgments(view, lines)
+    texts = [view[line.start : line.end].strip() for line in lines]
     behind = 0
     for i, line in enumerate(lines):
         if i < behind:
@@ -56,10 +57,10 @@ def _read(view: str, lines: list[Line], names: dict[str, str], consent: bool) ->
             behind = deed.stop
             continue
         reader.pairwise = partial(signs_in_turn, view, lines, i)
-        reader.following = view[lines[i + 1].start : lines[i + 1].end].strip() if i + 1 < len(lines) else ""
-        reader.addressed = addressed(view, lines, i)
+        reader.addressed = partial(addressed, view, lines, i)
+        reader.following = texts[i + 1] if i + 1 < len(lines) else ""
         reader.read(line)
-        reader.before = view[line.start : line.end].strip()
+        reader.before = texts[i]
     reader._flush()
     for block in reader.blocks:
         reader.loose += [(signer, block.header, block.consent) for signer in _for_themselves(view, block, names)]
