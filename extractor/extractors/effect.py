@@ -1,5 +1,7 @@
 """The date on which an instrument says that it takes effect."""
 
+import re
+
 import regex
 
 from extractor.extractors.own_dates import EFFECTIVE_AFTER, mention_of
@@ -55,7 +57,7 @@ _ACTS_AFTER = regex.compile(
 # "on a date not later than May 3, 1999 (the "Effective Date")": by when, not when.
 _DEADLINE = regex.compile(r"\b(?:(?:not|no)\s+later\s+than|on\s+or\s+(?:before|prior\s+to)|prior\s+to)\s+$", regex.I)
 _BUT = regex.compile(r"\bbut\s+$")
-_ROOM = regex.compile(r"\s*\n\s*\n\s*\n\s*")
+_ROOM = re.compile(r"\s*\n\s*\n\s*\n\s*")
 _UNLESS_LATER = regex.compile(r"[\s,]*(?:or|and),?\s+(?:if\s+later|such\s+later|(?:the\s+)?later)\b", regex.I)
 # "your retirement is effective May 1 (the "Effective Date")" is not the instrument's effect.
 _LEAVES = regex.compile(r"\b(?:retire\w*|resign\w*|separat\w*|employment|terminat\w*)\b[^.]*$", regex.I)

@@ -10,7 +10,7 @@ from extractor.values.sieve import Sieve
 SENTENCES = Sieve()
 # A term for the day on which a loan falls due or a commitment ends.
 _TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?\b(?:maturity|termination|expiration|expiry|balloon|final\s+(?:payment|repayment|advance(?:ment)?|drawdown|borrowing|funding)|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|drawdown|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)\b|\b(?:maturity|termination|expiration)\s+dates\b|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|drawdown|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+(?:the|this|each|such)\s+(?:(?:term|revolving|line|credit)\s+){0,2}(?:loan|line|agreement|note|facility|commitment)|\(Term\)"
-CUE = regex.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I)
+CUE = SENTENCES.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I, start=rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b")
 NOT_A_LOAN = regex.compile(
     r"\b(?:insurance|leases?|patents?|permits?|certificates?|polic(?:y|ies)|employment|registration|forbearance|standstill|waivers?|offers?|options?|warrants?|my\s+commission|bonds?|notes?\s+due|interest\s+period|swap|hedge|bargaining|consulting|management|services?|supply|franchise|licen[cs]e|merger|letters?\s+of\s+credit|interim|condition|escrow)\b(?:\s+(?!and\b|or\b)\w+){0,3}\s*$",
     regex.I,
