@@ -24,6 +24,7 @@ NAMED = Scan(
     rf"(?:\s*,?\s*(?:(?:No|Nos|Number)\b\.?\s*(?:\d{{1,3}}\b|l\b|{CARDINAL_PATTERN}|[IVX]+\b)|#\s?\d{{1,3}}|(?-i:{CARDINAL_PATTERN.replace('(?:', '(?i:', 1)})(?!\s+(?:or|and)\b)|(?-i:I{{1,3}}|IV|V|VI{{1,3}}|IX|X)\b))?"
     rf"(?:(?:\s+(?:and|&)\s+|\s*,\s*(?:and\s+)?)(?:(?:Limited|Temporary|Conditional|{ORDINAL_PATTERN})\s+){{0,2}}{ACT}\b(?:\s+Agreement)?(?!\s*,?\s*(?:No\b|Number\b|#|\d))){{0,3}}(?:,?\s+and\s+Agreement)?",
     regex.I,
+    start=rf"{ORDINAL_PATTERN}\s+(?:[\w'()/-]+,?\s+){{0,4}}?{ACT}|{OF_ANOTHER_NAME}|(?:{_SORTED}\s+){{0,3}}{ACT}",
 )
 # The same with a number, before what it does or behind it: of most that are named none is told.
 NUMBERED = Scan(

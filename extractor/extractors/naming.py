@@ -16,7 +16,8 @@ _WORD = r"(?:[A-Z][\w&'/.-]*|\d+-[A-Z]\w+|\d{1,2}(?:\.\d+)?%)"
 _LONGER = r"(?:(?:(?:and|&)\s+)?(?:(?:Warrant|Loan|Security|SECURITY|Guaranty|Pledge|Reimbursement|Term)\s+)?(?:(?:Purchase|PURCHASE|Issuance|Exchange)\s+)?)?"
 _TAIL = rf"(?:\s+(?:for|of)\s+(?!(?:the\s+)?(?:Maker|Borrower|Company|Lender|Bank|Holder)s?\b)(?:(?:and|other|the)\s+)?(?:{_WORD}\s*(?:and\s+other\s+)?){{1,6}}(?=\s*(?:dated\b|,)))?(?:\s+\([A-Z][A-Za-z\s]{{2,40}}\))?"
 _TITLE = Scan(
-    rf"(?<![\w-])((?:{_WORD}(?<![A-Za-z]{{4}}\.)(?:,(?=\s+[A-Z]))?\s+|(?:and|of|for|the|or|on)\s+(?=(?:(?:and|of|for|the|or|on)\s+)?{_WORD})|\([A-Z][^()]{{1,40}}\)\s+){{0,12}}?(?:{_NOUN})(?![\w-])(?!\s+{_LONGER}(?:{_NOUN}|FACILIT|Facilit|CREDIT|Credit)){_TAIL})"
+    rf"(?<![\w-])((?:{_WORD}(?<![A-Za-z]{{4}}\.)(?:,(?=\s+[A-Z]))?\s+|(?:and|of|for|the|or|on)\s+(?=(?:(?:and|of|for|the|or|on)\s+)?{_WORD})|\([A-Z][^()]{{1,40}}\)\s+){{0,12}}?(?:{_NOUN})(?![\w-])(?!\s+{_LONGER}(?:{_NOUN}|FACILIT|Facilit|CREDIT|Credit)){_TAIL})",
+    start=rf"(?:{_WORD},?\s+|(?:and|of|for|the|or|on)\s+|\([A-Z][^()]{{1,40}}\)\s+){{0,12}}?(?:{_NOUN})",
 )
 # "a building loan agreement between A and B dated ...": titles in small letters are made of few words.
 _SMALL = (

@@ -59,6 +59,8 @@ _ANNEX = Scan(
     r"^[ \t]*(?:\"|\[)?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+"
     r"\"?(?:[A-Z0-9][-\w.()/]{0,7})(?:\"|\])?[ \t]*(?:$|[-–:][^\n]{0,60}$|\([^\n()]{1,60}\)[ \t]*$|(?-i:[A-Z][A-Z ,&'/-]{3,60})[ \t]*$|TO\b[^\n]{0,80}$|to\b[^\n]{0,80}$)|^[ \t]*(?:INDEX|LIST)[ \t]+(?:TO|OF)[ \t]+(?:SCHEDULES|EXHIBITS)\b[^\n]{0,40}$|^[ \t]*SCHEDULES?[ \t]*(?:OF[^\n]{0,60})?$|^[ \t]*(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX)[ \t]*\n[ \t]*(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:-\d+)?[ \t]*$",
     regex.M,
+    start=r"^[ \t]*(?:[\"\[]?(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX|ATTACHMENT|Exhibit|Annex|Schedule|Appendix|Attachment)[ \t]+\"?[A-Z0-9]"
+    r"|(?:INDEX|LIST)[ \t]+(?:TO|OF)[ \t]|SCHEDULES?[ \t]*(?:OF|$)|(?:EXHIBIT|ANNEX|SCHEDULE|APPENDIX)[ \t]*\n)",
 )
 _DEED = Scan(
     r"^[ \t]*(?:EXECUTED|SIGNED|Executed|Signed)\b[^\n]{0,40}\b(?:as[ \t]+a[ \t]+deed|(?:by|on[ \t]+behalf[ \t]+of)\b[^\n]{0,60}[ \t]\)[ \t]*(?:$|\S))",

@@ -17,6 +17,7 @@ _IS_A = RareScan(
     r"\bis\s+(?:\[\s?\]\s[^\[\]]{0,120}\[[xX]\]\s+)?(an?\s+(?:\w+\s+){0,4}?(?:corporation|company|partnership|trust|association|bank)\b,?"
     r"\s+(?:(?:duly|validly|and)\s+)*(?:organi[sz]ed|incorporated|formed|existing|created|chartered)\b[^.;()\"]{0,140}?\blaws?\s+of\s+[^.;()\"]{0,50})",
     regex.I,
+    start=r"\bis\s+(?:\[\s?\]\s|an?\s+(?:\w+\s+){0,4}?(?:corporation|company|partnership|trust|association|bank)\b)",
 )
 _IS = regex.compile(r"\s+is\s+(?:\[\s?\][^\[\]]*\[[xX]\]\s+)?$", regex.I)
 # What stands before the subject of a sentence or a clause; "a Subsidiary of the Borrower is ..." says it of another.

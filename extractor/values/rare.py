@@ -24,8 +24,8 @@ class RareScan(Scan):
     (0, 1)
     """
 
-    def __init__(self, pattern: str, flags: int = 0) -> None:
-        super().__init__(pattern, flags)
+    def __init__(self, pattern: str, flags: int = 0, start: str | None = None) -> None:
+        super().__init__(pattern, flags, start)
         self._place_in_set = len(_scans)
         _scans.append(self)
 
