@@ -19,6 +19,7 @@ from extractor.nlp.mention import Mention, Parts
 from extractor.values import cached
 from extractor.values.dates import DateMatch
 from extractor.values.ordinals import CARDINAL_PATTERN, parse_ordinal
+from extractor.values.scan import Scan
 
 _CHANGED = regex.compile(
     r"\b(?:amend(?:ed|ing)|modif(?:ied|ying)|supplement(?:ed|ing)|waived|extended|consented\s+to|affected|changed|altered|revised|renewed|restated)\b"
@@ -44,6 +45,16 @@ _BARE_NUMBER = regex.compile(
     regex.I,
 )
 _AND = regex.compile(r"[\s,]*(?:to|and|or|through|until)?\s*")
+# "the Credit Agreement (the "Agreement") and the Note have since been amended": the list may follow.
+_WAS_AMENDED = Scan(
+    r",?\s+(?:was|were|ha[sd]\s+been|have\s+been)(?:\s+\w+){0,2}?\s+(?=amended|modified|supplemented|restated|renewed|extended)",
+    regex.I,
+    start=r",?\s+(?:was|were|ha[sd]\s+been|have\s+been)\s",
+)
+_SUBJECT = 300
+_BESIDE = regex.compile(r"\s+and\s+(?:the\s+)?\w+(?:\s+\w+)?$", regex.I)
+_BRACKET = regex.compile(r"\s*\([^()]{0,60}\)$")
+_THE_LOAN = regex.compile(r"\b(?:the loans?|(?:that|such|said) agreement)$")
 _RESTATED_AS_OF = regex.compile(
     r"\bamended\s+and\s+restated(?:\s+in\s+its\s+entirety|\s+an?\s+\w+\s+time)?[\s,]*(?:by\s+[^,;]{0,40})?(?:as\s+of|on|dated|effective|and|the|[\s,])*$",
     regex.I,
@@ -85,13 +96,28 @@ def _anchors(parts: Parts, dates: list[DateMatch], agreement: dict[str, Any]) ->
         if d.start == agreement["date_span"][0]
         or (d.end <= limit and d.value in texts and _its_own(parts.view, d.start, agreement))
     ]
-    known = sorted(name for name in {*agreement["names"], *agreement["terms"]} if name)
-    names = "|".join(
-        [r"the\s+Loans?|(?:that|such|said)\s+agreement", *(r"\s+".join(map(regex.escape, n.split())) for n in known)]
-    )
-    told = rf"\b(?:{names})\b(?:\s*\([^()]{{0,60}}\))?(?:\s+and\s+(?:the\s+)?\w+(?:\s+\w+)?)?,?\s+(?:was|were|ha[sd]\s+been|have\s+been)(?:\s+\w+){{0,2}}?\s+(?=amended|modified|supplemented|restated|renewed|extended)"
-    anchors += [m.end() for m in cached.finditer(told, parts.view, regex.I, parts.span("opening")[0], limit)]
+    names = tuple(" ".join(name.lower().split()) for name in {*agreement["names"], *agreement["terms"]} if name)
+    anchors += [
+        told.end()
+        for told in _WAS_AMENDED.finditer(parts.view, parts.span("opening")[0], limit)
+        if _is_of(parts.view, told.start(), names)
+    ]
     return sorted(anchors)
+
+
+def _is_of(view: str, at: int, names: tuple[str, ...]) -> bool:
+    """Whether the subject before an offset is one of these names, in small letters: "the Loan Agreement (the "Agreement") and the Note"."""
+    before = view[max(0, at - _SUBJECT) : at]
+    beside = _BESIDE.search(before)
+    for subject in (before, before[: beside.start()]) if beside else (before,):
+        bracket = _BRACKET.search(subject)
+        for one in (subject, subject[: bracket.start()]) if bracket else (subject,):
+            said = " ".join(one.lower().split())
+            if _THE_LOAN.search(said) or any(
+                said.endswith(name) and not said[: -len(name)][-1:].isalnum() for name in names
+            ):
+                return True
+    return False
 
 
 def _its_own(view: str, at: int, agreement: dict[str, Any]) -> bool:
