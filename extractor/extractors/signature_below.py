@@ -4,7 +4,7 @@ import regex
 
 from extractor.extractors.roles import roles_in
 from extractor.extractors.signature_continued import Continued
-from extractor.extractors.signature_lines import CUT, SLASH
+from extractor.extractors.signature_lines import SLASH, uncut
 from extractor.extractors.signature_persons import parted
 from extractor.extractors.signature_state import Signer
 from extractor.values import cached
@@ -26,7 +26,7 @@ class Below(Continued):
         """Whether a line under a signature gives the signer's name or title."""
         text = SLASH.sub("", text)
         head, tail = parted(text)
-        cut = CUT.split(text)[0]
+        cut = uncut(text)
         if fold(cut) in self.known and not is_person(cut):
             return False
         if (

@@ -1,5 +1,7 @@
 """What the lines of signature pages look like: each pattern tells one sort of line."""
 
+from functools import lru_cache
+
 import regex
 
 from extractor.values.names import ORG_WORD, UNDER_AGREEMENT
@@ -189,6 +191,15 @@ CUT = _LINE.compile(
     r"|,\s*(?=(?i:(?:administrative\s+|collateral\s+)?(?:co-?)?(?:borrower|lender|guarantor|agent))\W*$)"
     rf"|,?\s+(?=(?i:under\s+(?:(?:a|the)\s+)?(?:declaration|agreement|trust|indenture|will)|{UNDER_AGREEMENT})\b)",
 )
+
+
+@lru_cache(maxsize=4096)
+def uncut(text: str) -> str:
+    """What stands before the first cut: a name without what is said of it."""
+    cut = CUT.search(text)
+    return text[: cut.start()] if cut else text
+
+
 # Where notices and payments go, and land descriptions: no names.
 NO_PARTY = _LINE.compile(
     r"\d{3}[-.)/ ]\s?\d{3}[-. ]\d{4}|\b(?:Telex|Telecopy|Facsimile|Telephone(?!\s+(?:Co\b|Company|Corp|and\b|&|Cooperative|Systems|Utilities))|A/C|ABA|(?<!Separate\s)Account\s+(?:No|Number)|Name\s+of\s+Account|FEIN|Social\s+Security|initials|E-?mail|Electronic\s+Mail"

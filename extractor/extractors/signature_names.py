@@ -10,12 +10,12 @@ from extractor.extractors.signature_lines import (
     BY,
     CAPACITY,
     COPY_TO,
-    CUT,
     ENTITY,
     LENDING_OFFICE,
     PROCURATION,
     SIGNERS,
     SLASH,
+    uncut,
 )
 from extractor.extractors.signature_parties import ACTS, PartyNames
 from extractor.values import cached
@@ -45,7 +45,7 @@ class Names(PartyNames):
     """Reads for whom is signed: a party's name over its lines, and what is said of it."""
 
     def _text(self, line: Line, text: str) -> None:
-        if text[0] in "pP" and (procured := PROCURATION.match(text)) and fold(CUT.split(text)[0]) not in self.known:
+        if text[0] in "pP" and (procured := PROCURATION.match(text)) and fold(uncut(text)) not in self.known:
             text = text[procured.end() :]
         a, b = self._within(line, text)
         if LENDING_OFFICE.match(text) or (self.office and line.gap == 0 and not text.isupper()):

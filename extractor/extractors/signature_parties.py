@@ -18,6 +18,7 @@ from extractor.extractors.signature_lines import (
     NO_BEGINNING,
     NO_PARTY,
     ORDINAL_ONLY,
+    uncut,
 )
 from extractor.extractors.signature_state import Block
 from extractor.values import cached
@@ -58,14 +59,14 @@ class PartyNames(Below):
             # What stands beside a label of a payment's data is what it labels.
             return
         if not self.waiting and (self.address or self.blocks) and self.addressed():
-            known = fold(CUT.split(text)[0]) in self.known
-            if not known or any(fold(self._text_of(b)) == fold(CUT.split(text)[0]) for b in self.blocks):
+            known = fold(uncut(text)) in self.known
+            if not known or any(fold(self._text_of(b)) == fold(uncut(text)) for b in self.blocks):
                 self.address = True
                 return
         if _CARE_OF.match(self.before) and not ends_name(self.before):
             # "c/o ACME / TOOLS, INC.": whose address it is, on two lines.
             return
-        if ORDINAL_ONLY.match(text) or NO_PARTY.search(CUT.split(text)[0]):
+        if ORDINAL_ONLY.match(text) or NO_PARTY.search(uncut(text)):
             return
         through = cached.search(r"[\s,]+by(?:\W*$|\s+(?!its\b)(?=(?-i:[A-Z])))", text, regex.I)
         if through and ends_name(text[: through.start()]):
@@ -118,12 +119,12 @@ class PartyNames(Below):
         """Whether a line is the name of a known party, or begins it and the next line ends it."""
         if fold(text) in self.known:
             return True
-        whole = fold(f"{text} {CUT.split(self.following)[0]}") if self.following else ""
+        whole = fold(f"{text} {uncut(self.following)}") if self.following else ""
         return bool(whole) and (whole in self.known or any(k.startswith(whole + " ") for k in self.known))
 
     def _behind_address(self, line: Line, text: str) -> bool:
         """Whether a line below an address is the next party's name, or begins it."""
-        if fold(text) in self.known or ends_name(CUT.split(text)[0]):
+        if fold(text) in self.known or ends_name(uncut(text)):
             return True
         if line.gap and text.isupper() and (BY.match(self.following) or CAPACITY.match(self.following)):
             # "SOCIETE MARITIME" over its signature
@@ -136,7 +137,7 @@ class PartyNames(Below):
         ):
             # "THE FIRST NATIONAL BANK OF / SPRINGFIELD, as a Bank"
             return True
-        return text.isupper() and text.endswith((" AND", " OF", ",", "&")) and ends_name(CUT.split(self.following)[0])
+        return text.isupper() and text.endswith((" AND", " OF", ",", "&")) and ends_name(uncut(self.following))
 
     def _beside_a_form(self, text: str) -> str | None:
         """The known name that a line begins with, where the rest of it is the legal form that the name above lacks."""

@@ -19,7 +19,6 @@ from extractor.extractors.signature_lines import (
     CLASS_BELOW,
     CONSENT,
     COPIES,
-    CUT,
     DOCUMENT,
     ENTITY,
     FORMULA,
@@ -35,6 +34,7 @@ from extractor.extractors.signature_lines import (
     TITLE,
     WITNESS,
     WITNESS_BELOW,
+    uncut,
 )
 from extractor.values import cached
 from extractor.values.names import ends_name, fold, is_office, is_organisation, is_person, is_title, only_suffix
@@ -98,7 +98,7 @@ class Reader(Forms):
             self.expects = None
         elif self.waiting and line.gap == 0 and _TERM.fullmatch(text):
             self.waiting[-1].described.append((line.start, line.end))
-        elif not is_person(text) and fold(CUT.split(text)[0]) in self.known:
+        elif not is_person(text) and fold(uncut(text)) in self.known:
             # "TELEPHONE AND SIGNAL WORKS, INC.", whatever its words mean on other lines.
             self._text(line, text)
         elif not OF_A_SORT(text):
@@ -138,7 +138,7 @@ class Reader(Forms):
                 self._flush()
                 self.signing = []
         elif self._names_document(text) and not (
-            ends_name(CUT.split(text)[0]) and not cached.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)
+            ends_name(uncut(text)) and not cached.search(r"\b(?:AGREEMENT|AMENDMENT)\b", text)
         ):
             if (
                 CONSENT.search(text)
