@@ -2,11 +2,11 @@
 
 import regex
 
-from extractor.values import cached
-
 # No table has wider rows; prose set as one line has.
 LONGEST_ROW = 400
 PROSE = regex.compile(r"\b[a-z]{3,}\b")
+# What sets the columns of a row apart.
+_APART = ("   ", "\t", "....")
 _FIGURE = regex.compile(r"\$|\d,\d{3}")
 
 
@@ -20,8 +20,8 @@ def row_of(view: str, start: int, end: int) -> tuple[int, int]:
 def row_start(view: str, start: int) -> int:
     """Where the table begins in one of whose rows the amount stands; the amount itself outside tables."""
     line, stop = row_of(view, start, start)
-    row = view[line:stop]
-    if len(row) > LONGEST_ROW or len(PROSE.findall(row)) > 5 or not cached.search(r" {3,}|\t|\.{4,}", row.strip()):
+    row = view[line:stop].strip()
+    if not any(map(row.__contains__, _APART)) or stop - line > LONGEST_ROW or len(PROSE.findall(row)) > 5:
         return start
     at, scan, empty = line, line, 0
     for _ in range(60):

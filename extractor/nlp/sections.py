@@ -224,6 +224,8 @@ def _tail(view: str, start: int) -> list[Section]:
 
 def _without_gaps(view: str, part: Section) -> list[Section]:
     """Signature pages without the long stretches in which nobody signs: schedules and land descriptions without a caption."""
+    if part.end - part.start <= _UNSIGNED:
+        return [part]
     pieces, at, last = [], part.start, part.start
     for found in SIGN_LINE.finditer(view, part.start, part.end):
         if found.start() - last > _UNSIGNED:
