@@ -26,13 +26,12 @@ NAMED = Scan(
     regex.I,
     start=rf"{ORDINAL_PATTERN}\s+(?:[\w'()/-]+,?\s+){{0,4}}?{ACT}|{OF_ANOTHER_NAME}|(?:{_SORTED}\s+){{0,3}}{ACT}",
 )
-# The same with a number, before what it does or behind it: of most that are named none is told.
-NUMBERED = Scan(
-    NAMED.pattern,
-    NAMED.flags,
-    start=rf"{ORDINAL_PATTERN}|(?:{_SORTED}\s+)*{ACT}(?:[\s,&]+(?:and|agreement|letter|limited|temporary|conditional|{ACT}))*"
-    rf"[\s,&]*\(?(?:(?:and|&)\s+)?(?:No|Num|#|\u2116|\d|[IVXl]+\b|{CARDINAL_PATTERN}|{ORDINAL_PATTERN})",
+_WITH_NUMBER = (
+    rf"(?:{ORDINAL_PATTERN}|(?:{_SORTED}\s+)*{ACT}(?:[\s,&]+(?:and|agreement|letter|limited|temporary|conditional|{ACT}))*"
+    rf"[\s,&]*\(?(?:(?:and|&)\s+)?(?:No|Num|#|\u2116|\d|[IVXl]+\b|{CARDINAL_PATTERN}|{ORDINAL_PATTERN}))"
 )
+# The same with a number, before what it does or behind it: of most that are named none is told.
+NUMBERED = Scan(rf"(?={_WITH_NUMBER}){NAMED.pattern}", NAMED.flags, start=_WITH_NUMBER)
 _TO_OBJECT = re.compile(
     r"\s*,?\s+(?:to|TO|of|OF|under|with\s+respect\s+to)\s+(?:the\s+|that\s+certain\s+|said\s+|such\s+)?(?:(?:and|of|for|the|[A-Z\d][\w&'/.-]*,?)\s+){0,14}?(?:Agreement|AGREEMENT|Note|NOTE|Notes|Guaranty|Guarantee|Facility|Indenture|Loan|Documents?|Mortgage|Pledge|Deed)\b(?!\s+(?:and\s+\w+\s+)?(?:Agreement|AGREEMENT|Note|NOTE|Facility|Documents))(?:\s+\([A-Z][A-Za-z ]{2,40}\))?"
 )

@@ -7,7 +7,7 @@ from extractor.values.dates import DateMatch
 from extractor.values.sieve import Sieve
 
 # Of the sentence before a date most of the questions below are asked.
-SENTENCES = Sieve()
+SENTENCES = Sieve(looks=3)
 # A term for the day on which a loan falls due or a commitment ends.
 _TERM = r"(?:(?-i:[A-Z][\w-]*)\s+(?:of\s+)?){0,4}?\b(?:maturity|termination|expiration|expiry|balloon|final\s+(?:payment|repayment|advance(?:ment)?|drawdown|borrowing|funding)|repayment|commitment\s+(?:termination|expiration)|due|availability\s+(?:end|expiration)|(?:revolving|draw|drawdown|availability|commitment)\s+period\s+end|conversion)\s+(?:date|day)\b|\b(?:maturity|termination|expiration)\s+dates\b|\bfinal\s+maturity\b|\b(?:contract|revolving|draw|drawdown|availability|commitment)\s+period\b|\bthe\s+Maturity\b|\bterm\s+of\s+(?:the|this|each|such)\s+(?:(?:term|revolving|line|credit)\s+){0,2}(?:loan|line|agreement|note|facility|commitment)|\(Term\)"
 CUE = SENTENCES.compile(rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b", regex.I, start=rf"(?:{_TERM})|\bmatur(?:e|es|ity|ing)\b")

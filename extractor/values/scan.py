@@ -122,26 +122,40 @@ class Scan:
 class ScanSet:
     """Several patterns, of which one look at a short text tells those that may match in it.
 
+    Args:
+        scans: the patterns.
+        looks: how many looks it takes. RE2 makes a state for each combination of what patterns may be in the midst of;
+            where many of them leave room for any words, that takes longer than another look.
+
     >>> ScanSet([Scan("fees?"), Scan("paid", regex.I), Scan("(?<!pre)payment")]).within("Paid as prepayment")
     [1, 2]
     """
 
-    def __init__(self, scans: Sequence[Scan]) -> None:
+    def __init__(self, scans: Sequence[Scan], looks: int = 1) -> None:
         self.scans = scans
+        self.looks = looks
 
     @cached_property
     def look(self) -> Callable[[bytes], list[int] | None]:
         """Gives the places of those that may match in a text at one byte a character, in no order; None for none."""
-        found = re2.Set.SearchSet(_options())
-        for scan in self.scans:
-            found.Add(scan.loose)
-        found.Compile()
-        look: Callable[[bytes], list[int] | None] = found.Match
-        return look
+        size = -(-len(self.scans) // self.looks)
+        looks = [(first, _looker(self.scans[first : first + size])) for first in range(0, len(self.scans), size)]
+        if len(looks) == 1:
+            return looks[0][1]
+        return lambda text: [first + place for first, look in looks for place in look(text) or ()]
 
     def within(self, text: str) -> list[int]:
         """Places in the list of those that may match."""
         return sorted(self.look(_narrowed(text)) or ())
+
+
+def _looker(scans: Sequence[Scan]) -> Callable[[bytes], list[int] | None]:
+    found = re2.Set.SearchSet(_options())
+    for scan in scans:
+        found.Add(scan.loose)
+    found.Compile()
+    look: Callable[[bytes], list[int] | None] = found.Match
+    return look
 
 
 def _options() -> re2.Options:

@@ -34,13 +34,17 @@ class _Known(dict[str, frozenset[int]]):
 class Sieve:
     """A family of patterns, each made by `compile`, and what it remembers of the texts it was last asked about.
 
+    Args:
+        looks: as for `ScanSet`.
+
     >>> sieve = Sieve()
     >>> name, title = sieve.compile("^name:"), sieve.compile("^title: (.*)", regex.I)
     >>> name.match("Title: President"), title.match("Title: President").group(1)
     (None, 'President')
     """
 
-    def __init__(self) -> None:
+    def __init__(self, looks: int = 1) -> None:
+        self._looks = looks
         self._scans: list[Scan] = []
         self._known = _Known(self)
 
@@ -71,7 +75,7 @@ class Sieve:
 
     @cached_property
     def _set(self) -> ScanSet:
-        return ScanSet(self._scans)
+        return ScanSet(self._scans, self._looks)
 
     @cached_property
     def _all(self) -> frozenset[int]:
